@@ -9,7 +9,19 @@ const root = join(import.meta.dirname, '..')
 /** The one table of import directions: a folder may import itself and what is listed. */
 const packageImports: Record<string, readonly string[]> = {
   compiler: [],
-  cli: ['@parley/compiler', 'picocolors'],
+  runtime: [],
+  codegen: ['@parley/compiler', '@parley/runtime'],
+  interpreter: ['@parley/compiler', '@parley/runtime'],
+  trace: ['@parley/runtime'],
+  checker: ['@parley/runtime', '@parley/trace'],
+  cli: [
+    '@parley/checker',
+    '@parley/codegen',
+    '@parley/compiler',
+    '@parley/runtime',
+    '@parley/trace',
+    'picocolors',
+  ],
 }
 
 /** Inside the compiler, from the outermost folder to the ones it may import. */

@@ -1,0 +1,5 @@
+/** IR to executable programs. */
+export { emitProgram } from './javascript/emit.ts'
+export { NotExecutable } from './javascript/expressions.ts'
+export { loadExecutable } from './load.ts'
+export type { ForeignFunctions } from './support.ts'

@@ -1,0 +1,127 @@
+/**
+ * A program's code as JavaScript text that reads like the P source. The text is a function body with
+ * the parameters `$runtime`, `$params` and `$functions`; it returns the functions, the constructors of
+ * field records, and the default values of payloads.
+ */
+import type { IrFunction, IrMachine, Program } from '@parley/compiler'
+import {
+  type FunctionContext,
+  type ProgramContext,
+  programContext,
+  tupleMembers,
+  type Writer,
+  writer,
+} from './context.ts'
+import { emitDefault } from './expressions.ts'
+import { safeName, uniqueNames } from './names.ts'
+import { emitPlainBody } from './plain.ts'
+import { emitResumableBody } from './resumable.ts'
+import { runtimeNames } from './runtime-names.ts'
+
+/** The emitted text and what the loader must know of it. */
+export interface EmittedProgram {
+  readonly text: string
+  readonly isResumable: readonly boolean[]
+}
+
+/** Emits a program. Throws `NotExecutable` for formulas of the verifier in ordinary code. */
+export function emitProgram(ir: Program): EmittedProgram {
+  const context = programContext(ir)
+  const code = writer()
+  ir.functions.forEach((fn, id) => {
+    if (!fn.isForeign) emitFunction(context, code, fn, id)
+  })
+  const tables = writer()
+  emitTables(context, tables)
+  // Classes come first in the text but last in time: emitting code finds out which ones are needed.
+  const head = writer()
+  emitHead(context, head)
+  return {
+    text: [head.text(), code.text(), tables.text()].join('\n'),
+    isResumable: context.isResumable,
+  }
+}
+
+function emitHead(context: ProgramContext, write: Writer): void {
+  write.line("'use strict'")
+  const names = runtimeNames.map((name) => `${name}: $${name}`)
+  write.line(`const { ${names.join(', ')} } = $runtime`)
+  context.events.forEach((name, id) => {
+    write.line(`const ${name} = $events[${id}]`)
+  })
+  for (const [name, fields] of context.tupleClasses) emitTupleClass(write, name, fields)
+}
+
+function emitTupleClass(write: Writer, name: string, fields: readonly string[] | number): void {
+  const members = tupleMembers(fields)
+  const args = members.map((_, at) => `a${at}`)
+  write.block(`class ${name} extends $Tuple`, () => {
+    write.block(`constructor(${args.join(', ')})`, () => {
+      write.line('super()')
+      members.forEach((member, at) => {
+        write.line(`this.${member} = a${at}`)
+      })
+    })
+    write.block('at($at)', () => {
+      write.block('switch ($at)', () => {
+        members.forEach((member, at) => {
+          write.line(`case ${at}: return this.${member}`)
+        })
+      })
+    })
+    write.block('with($at, $value)', () => {
+      write.block('switch ($at)', () => {
+        members.forEach((_, at) => {
+          const all = members.map((member, other) => (other === at ? '$value' : `this.${member}`))
+          write.line(`case ${at}: return new ${name}(${all.join(', ')})`)
+        })
+      })
+    })
+  })
+  const names = typeof fields === 'number' ? 'null' : JSON.stringify(fields)
+  write.line(`${name}.prototype.shape = { size: ${members.length}, names: ${names} }`)
+}
+
+function emitFunction(context: ProgramContext, write: Writer, fn: IrFunction, id: number): void {
+  const isResumable = context.isResumable[id] === true
+  const unique = uniqueNames()
+  let constants = 0
+  const locals = fn.locals.map(({ name }, at) => {
+    return isResumable ? `$l[${at}]` : name === '' ? `$t${at}` : unique(safeName(name))
+  })
+  const own: FunctionContext = {
+    program: context,
+    function: fn,
+    locals,
+    write,
+    fresh: () => `$c${constants++}`,
+  }
+  const parameters = isResumable ? ['$frame'] : locals.slice(0, fn.parameterCount)
+  write.block(`function ${context.functions[id]}(${['$m', ...parameters].join(', ')})`, () => {
+    if (fn.owner !== undefined) write.line('const $ = $m.fields')
+    if (isResumable) emitResumableBody(own)
+    else emitPlainBody(own)
+  })
+}
+
+function emitTables(context: ProgramContext, write: Writer): void {
+  const { ir } = context
+  write.block('return', () => {
+    const functions = ir.functions.map((fn, id) => (fn.isForeign ? 'null' : context.functions[id]))
+    write.line(`functions: [${functions.join(', ')}],`)
+    write.line('fields: [')
+    for (const machine of ir.machines) emitFields(context, write, machine)
+    write.line('],')
+    const payloads = ir.events.map(({ payload }) => `() => ${emitDefault(context, payload)}`)
+    write.line(`payloads: [${payloads.join(', ')}],`)
+    const params = ir.params.map(({ type }) => emitDefault(context, type))
+    write.line(`params: [${params.join(', ')}],`)
+  })
+}
+
+function emitFields(context: ProgramContext, write: Writer, machine: IrMachine): void {
+  const members = machine.fields.map(({ name, type }) => {
+    return `${safeName(name)}: ${emitDefault(context, type)}`
+  })
+  write.line(`() => ({ ${members.join(', ')} }),`)
+}

@@ -1,0 +1,34 @@
+/**
+ * Names in emitted code. P identifiers have no `$`, so everything of ours starts with one; a P name
+ * that JavaScript reserves gets one at its end. The rest reads as in the source.
+ */
+
+const reserved = new Set(
+  (
+    'arguments await break case catch class const continue debugger default delete do else enum eval ' +
+    'export extends false finally for function if implements import in instanceof interface let new ' +
+    'null package private protected public return static super switch this throw true try typeof ' +
+    'undefined var void while with yield constructor prototype __proto__ at shape hasOwnProperty ' +
+    'toString valueOf NaN Infinity Object Array Map Set'
+  ).split(' '),
+)
+
+/** A P name as a JavaScript identifier or member. */
+export function safeName(name: string): string {
+  return reserved.has(name) ? `${name}$` : name
+}
+
+/** A name with dots, such as `Client.reply`, as an identifier. */
+export function pathName(name: string): string {
+  return safeName(name.replaceAll(/[^A-Za-z0-9_]/g, '$'))
+}
+
+/** Hands out each wanted name once; later takers get `name$2`, `name$3`, … */
+export function uniqueNames(): (wanted: string) => string {
+  const taken = new Map<string, number>()
+  return (wanted) => {
+    const count = (taken.get(wanted) ?? 0) + 1
+    taken.set(wanted, count)
+    return count === 1 ? wanted : `${wanted}$${count}`
+  }
+}

@@ -1,0 +1,159 @@
+/**
+ * Functions that may wait in a `receive` or must pause: a `switch` over numbered pieces, cut where
+ * the function can stop. Locals live in the frame, which is plain data, so a suspended call can be
+ * copied, compared and stored. Generators could not.
+ */
+import type { IrBlock, IrInstruction, IrTerminator } from '@parley/compiler'
+import { needsPause } from './analysis.ts'
+import type { FunctionContext } from './context.ts'
+import { castKind, emitDefault, emitExpression, emitStored, kindOf } from './expressions.ts'
+import { emitInstruction } from './instructions.ts'
+import { emitFailure, emitTransfer } from './plain.ts'
+
+/** Writes the body of a resumable function `($m, $frame)`. */
+export function emitResumableBody(context: FunctionContext): void {
+  const { function: fn, program, write } = context
+  // Pieces cut out of blocks are numbered after the blocks.
+  let pieces = fn.blocks.length
+  const nextPiece = (): number => pieces++
+  write.line('const $l = $frame.locals')
+  write.block('for (;;) switch ($frame.block)', () => {
+    write.line('case -1: {')
+    fn.locals.forEach((local, at) => {
+      if (at >= fn.parameterCount) write.line(`$l[${at}] = ${emitDefault(program, local.type)}`)
+    })
+    goTo(context, 0)
+    write.line('}')
+    fn.blocks.forEach((block, id) => {
+      write.line(`case ${id}: {`)
+      emitPieces(context, block, nextPiece)
+      write.line('}')
+    })
+  })
+}
+
+/** Ends a piece and begins the next, into which control falls. */
+function cut(context: FunctionContext, piece: number): void {
+  context.write.line(`$frame.block = ${piece}`)
+  context.write.line('}')
+  context.write.line(`case ${piece}: {`)
+}
+
+function emitPieces(context: FunctionContext, block: IrBlock, nextPiece: () => number): void {
+  const { write } = context
+  if (block.loop !== undefined) write.line('$tick($m)')
+  for (const instruction of block.instructions) {
+    if (needsPause(context.program, instruction)) {
+      cut(context, nextPiece())
+      write.line(`if ($pause($m)) return ${SUSPEND}`)
+    }
+    if (isResumableCall(context, instruction)) emitResumableCall(context, instruction, nextPiece())
+    else emitInstruction(context, instruction, `return ${EXIT}`)
+  }
+  emitTerminator(context, block.terminator, nextPiece)
+}
+
+const DONE = 0
+const EXIT = 1
+const SUSPEND = 2
+const CALL = 3
+
+function isResumableCall(
+  context: FunctionContext,
+  instruction: IrInstruction,
+): instruction is IrInstruction & { kind: 'call' } {
+  return instruction.kind === 'call' && context.program.isResumable[instruction.function] === true
+}
+
+function emitResumableCall(
+  context: FunctionContext,
+  call: IrInstruction & { kind: 'call' },
+  piece: number,
+): void {
+  const { write, locals } = context
+  const args = call.args.map((arg) => emitStored(context, arg)).join(', ')
+  write.line(
+    `$m.frames.push({ function: $functions[${call.function}], block: -1, locals: [${args}] })`,
+  )
+  write.line(`$frame.block = ${piece}`)
+  write.line(`return ${CALL}`)
+  write.line('}')
+  write.line(`case ${piece}: {`)
+  if (call.target !== undefined) write.line(`${locals[call.target]} = $m.result`)
+}
+
+function emitTerminator(
+  context: FunctionContext,
+  end: IrTerminator,
+  nextPiece: () => number,
+): void {
+  const { write } = context
+  switch (end.kind) {
+    case 'jump':
+      goTo(context, end.target)
+      return
+    case 'branch': {
+      const condition = emitExpression(context, end.condition)
+      write.line(`$frame.block = ${condition} ? ${end.onTrue} : ${end.onFalse}`)
+      write.line('continue')
+      return
+    }
+    case 'return':
+      write.line(`$m.result = ${end.value === undefined ? 'null' : emitStored(context, end.value)}`)
+      write.line(`return ${DONE}`)
+      return
+    case 'raise':
+    case 'goto':
+      write.line(emitTransfer(context, end))
+      write.line(`return ${EXIT}`)
+      return
+    case 'receive':
+      emitReceive(context, end, nextPiece())
+      return
+    case 'fail':
+    case 'abandon':
+      emitFailure(context, end)
+      return
+    default:
+      write.line('$unreachable()')
+  }
+}
+
+function goTo(context: FunctionContext, target: number): void {
+  context.write.line(`$frame.block = ${target}`)
+  context.write.line('continue')
+}
+
+function emitReceive(
+  context: FunctionContext,
+  end: IrTerminator & { kind: 'receive' },
+  piece: number,
+): void {
+  const { program, write, locals } = context
+  const listed = end.cases.flatMap(({ events }) => events)
+  const names = listed.includes(1) ? listed : [...listed, 1]
+  write.line(`$wait($m, [${names.join(', ')}])`)
+  write.line(`$frame.block = ${piece}`)
+  write.line(`return ${SUSPEND}`)
+  write.line('}')
+  write.line(`case ${piece}: {`)
+  write.line('const $message = $taken($m)')
+  write.block('switch ($message.event.id)', () => {
+    for (const { events, parameter, target } of end.cases) {
+      for (const event of events) write.line(`case ${event}:`)
+      if (parameter !== undefined) {
+        const type = context.function.locals[parameter]?.type as number
+        const kind = JSON.stringify(castKind(kindOf(program, type)))
+        write.line(`${locals[parameter]} = $cast(${kind}, $message.payload)`)
+      }
+      write.line(`$frame.block = ${target}`)
+      write.line('continue')
+    }
+    if (!listed.includes(1)) {
+      write.line('case 1:')
+      write.line(`$raise($m, ${program.events[1]}, null)`)
+      write.line(`return ${EXIT}`)
+    }
+  })
+  write.line('$unreachable()')
+}

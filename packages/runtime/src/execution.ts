@@ -1,0 +1,560 @@
+/**
+ * One execution of a test under a strategy: the outbox engine. A step lets one operation act: a stop
+ * (an enqueue or a creation) or the beginning of a computation, with all riders up to the machine's
+ * next stop. The behaviours, step counts and orders are exactly those of a scheduling point at every
+ * send (checker §2.15), see `docs/internals/engine.md`.
+ */
+import * as bugs from './bugs.ts'
+import { Abandoned, type Bug, Enough, Failure } from './failure.ts'
+import { begin, checkKind, handle, resume } from './handling.ts'
+import type { Listener } from './listener.ts'
+import { ABANDON, ANNOUNCE, CHOICE, CREATE, Effect, FAIL, HALT, Machine, SEND } from './machine.ts'
+import {
+  IGNORE,
+  type MonitorTable,
+  type Place,
+  type Program,
+  TAKE,
+  type TestTable,
+} from './program.ts'
+import type { Strategy } from './strategy.ts'
+import { Fault } from './value/fault.ts'
+import { identityName } from './value/render.ts'
+import { type EventRef, Identity, type Value } from './value/value.ts'
+
+/** Bounds of an execution; 0 or Infinity where there is none. */
+export interface Limits {
+  /** Steps after which the execution ends; Infinity for no bound. */
+  readonly steps: number
+  /** Reaching the step bound is a bug. */
+  readonly failOnBound: boolean
+  /** Decisions in hot states without a cold one that are a bug; Infinity switches it off. */
+  readonly temperature: number
+  /** Loop rounds and recursive calls between two stops. */
+  readonly work: number
+  readonly depth: number
+}
+
+/** How an execution ended. */
+export type End = 'running' | 'terminated' | 'bound' | 'bug' | 'abandoned'
+
+interface Observer {
+  readonly monitor: Machine
+  readonly watches: Uint8Array
+}
+
+/** Codes of choices in a recorded schedule: operations are ≥ 0. */
+export const CHOSE_TRUE = -1
+export const CHOSE_FALSE = -2
+/** The number n is recorded as `CHOSE_NUMBER − n`. */
+export const CHOSE_NUMBER = -3
+
+/** One execution after another of one test of a program; reused to keep memory flat. */
+export class Execution {
+  readonly program: Program
+  readonly test: TestTable
+  readonly limits: Limits
+  listener: Listener | null = null
+  strategy: Strategy
+  /** By number − 1. */
+  readonly machines: Machine[] = []
+  readonly monitors: Machine[] = []
+  steps = 0
+  end: End = 'running'
+  bug: Bug | null = null
+  /** Work allowed between two stops, and nesting of recursive functions. */
+  readonly workLimit: number
+  readonly depthLimit: number
+  /** Stops that one computation may make. */
+  stopLimit = 0
+  /** The decisions so far: operations and choices, coded as above. */
+  schedule = new Int32Array(256)
+  scheduleLength = 0
+  readonly #observers: Observer[][]
+  readonly #hasHot: boolean
+  #enabled = new Int32Array(16)
+  #enabledCount = 0
+
+  constructor(program: Program, test: TestTable, strategy: Strategy, limits: Limits) {
+    this.program = program
+    this.test = test
+    this.strategy = strategy
+    this.limits = limits
+    this.workLimit = limits.work
+    this.depthLimit = limits.depth
+    this.#observers = program.events.map(() => [])
+    this.#hasHot = test.monitors.some(({ machine }) =>
+      program.machines[machine]?.states.some((state) => state.temperature === 'hot'),
+    )
+  }
+
+  /** The enabled operations, ascending; the first `enabledCount` entries count. */
+  get enabled(): Int32Array {
+    return this.#enabled
+  }
+
+  get enabledCount(): number {
+    return this.#enabledCount
+  }
+
+  /** Runs one schedule to its end; the outcome is in `end` and `bug`. */
+  run(): End {
+    this.start()
+    while (this.end === 'running') this.#decide()
+    this.strategy.finished(this.steps, this.bug !== null)
+    return this.end
+  }
+
+  /** Prepares a schedule: parameters, monitors, the bootstrap operation (checker §2.1). */
+  start(): void {
+    this.machines.length = 0
+    this.monitors.length = 0
+    this.steps = 0
+    this.end = 'running'
+    this.bug = null
+    this.scheduleLength = 0
+    this.stopLimit = Math.min(this.limits.steps + 2, 1_000_000)
+    this.#enabled[0] = 0
+    this.#enabledCount = 1
+    for (const [index, value] of this.test.params) this.program.params[index] = value
+    for (const observers of this.#observers) observers.length = 0
+    for (const monitor of this.test.monitors) {
+      if (this.end === 'running') this.#startMonitor(monitor)
+    }
+  }
+
+  #startMonitor({ machine, watches }: MonitorTable): void {
+    const table = this.program.machines[machine] as Machine['table']
+    const monitor = new Machine(this, new Identity(null, 0, machine, table.name), table, -1, 0)
+    this.monitors.push(monitor)
+    table.observes.forEach((isObserved, event) => {
+      if (isObserved === 1) this.#observers[event]?.push({ monitor, watches })
+    })
+    this.listener?.monitorCreated(monitor)
+    if (table.start >= 0) this.#runMonitor(monitor, () => begin(monitor, null))
+  }
+
+  // ------------------------------------------------------------------------------ decisions
+
+  /** One request to the strategy and the step that answers it. */
+  #decide(): void {
+    if (!this.#mayGoOn()) return
+    if (this.#enabledCount === 0) {
+      this.#terminate()
+      return
+    }
+    const position = this.strategy.operation(this.#enabled, this.#enabledCount)
+    const operation = this.#enabled[position] as number
+    this.#record(operation)
+    if (operation === 0) this.#bootstrap()
+    else this.#step(this.machines[operation - 1] as Machine)
+  }
+
+  /** What every request checks first: the step bound, then the temperature of monitors. */
+  #mayGoOn(): boolean {
+    if (this.steps >= this.limits.steps) {
+      if (!this.limits.failOnBound) this.end = 'bound'
+      else {
+        const text = `Scheduling steps bound of ${this.limits.steps} reached.`
+        this.#fail({ kind: 'step-bound', text, explanation: 'the execution is too long' })
+      }
+      return false
+    }
+    return !this.#hasHot || this.#heat()
+  }
+
+  #heat(): boolean {
+    for (const monitor of this.monitors) {
+      if (monitor.state.temperature !== 'hot' || monitor.table.flavour === 'scenario') continue
+      if (++monitor.temperature <= this.limits.temperature) continue
+      this.#failLiveness(monitor, 'liveness-temperature')
+      return false
+    }
+    return true
+  }
+
+  #record(decision: number): void {
+    if (this.scheduleLength === this.schedule.length) {
+      const larger = new Int32Array(this.schedule.length * 2)
+      larger.set(this.schedule)
+      this.schedule = larger
+    }
+    this.schedule[this.scheduleLength++] = decision
+    this.steps++
+  }
+
+  /** Draws a choice for emitted code; it counts when its rider happens. */
+  draw(m: Machine, bound: number, _isBool: boolean, isFair: boolean): number {
+    return bound <= 1 ? 0 : this.strategy.choice(bound, m.identity.number, isFair)
+  }
+
+  #choice(m: Machine, effect: Effect): void {
+    if (!this.#mayGoOn()) return
+    const isBool = effect.payload === true
+    if (isBool) this.#record(effect.value === 0 ? CHOSE_TRUE : CHOSE_FALSE)
+    else this.#record(CHOSE_NUMBER - effect.value)
+    this.listener?.chose(m, effect.value, effect.bound, isBool)
+  }
+
+  // ---------------------------------------------------------------------------------- steps
+
+  #bootstrap(): void {
+    this.#disable(0)
+    const { main } = this.test
+    const table = this.program.interfaces[main]
+    const machine = this.test.definitions[main] ?? -1
+    if (table === undefined || machine < 0) {
+      this.end = 'terminated'
+      return
+    }
+    this.#birth(new Identity(null, 1, machine, table.name), main, null, null)
+  }
+
+  #step(m: Machine): void {
+    if (m.head < m.out.length) this.#stop(m)
+    else if (!m.isStarted) this.#compute(m, this.#begin)
+    else if (m.waiting !== null) this.#compute(m, this.#resume)
+    else if (m.state.hasDefault) this.#default(m)
+    else this.#dequeue(m)
+    if (this.end === 'running') this.#settle(m)
+  }
+
+  readonly #begin = (m: Machine): void => {
+    const payload = m.handed === null ? null : m.handed.payload
+    m.handed = null
+    begin(m, payload)
+  }
+
+  readonly #resume = (m: Machine): void => {
+    m.waiting = null
+    resume(m)
+  }
+
+  readonly #handle = (m: Machine): void => {
+    const message = m.handed as Effect
+    m.handed = null
+    handle(m, message.event as EventRef, message.payload)
+  }
+
+  #dequeue(m: Machine): void {
+    const message = m.inbox[m.eligible] as Effect
+    if (m.eligible === 0) m.inbox.shift()
+    else m.inbox.splice(m.eligible, 1)
+    m.eligible = -1
+    m.handed = message
+    this.listener?.dequeued(m, message.event as EventRef, message.payload, m.state.name)
+    this.#compute(m, this.#handle)
+  }
+
+  /** Under `on null` the look into the inbox is a step of its own (checker §2.10). */
+  #default(m: Machine): void {
+    if (!m.hasLooked) {
+      m.hasLooked = true
+      this.#scan(m)
+      if (m.eligible >= 0) m.handed = m.inbox.splice(m.eligible, 1)[0] as Effect
+      m.eligible = -1
+      if (m.handed === null) this.listener?.defaulted(m, m.state.name)
+      return
+    }
+    m.hasLooked = false
+    if (m.handed === null) {
+      m.handed = new Effect(SEND, this.program.events[0] as EventRef, null, null, 0, 0, null)
+    } else {
+      const { event, payload } = m.handed
+      this.listener?.dequeued(m, event as EventRef, payload, m.state.name)
+    }
+    this.#compute(m, this.#handle)
+  }
+
+  /** Lets the machine's own code run to its end; what ends it badly becomes its last rider. */
+  #compute(m: Machine, code: (m: Machine) => void): void {
+    m.budget = this.workLimit
+    m.depth = 0
+    try {
+      code(m)
+    } catch (thrown) {
+      const failure = toFailure(m, thrown)
+      m.frames.length = 0
+      if (failure instanceof Failure) {
+        m.out.push(new Effect(FAIL, null, null, null, 0, 0, failure))
+      } else if (failure instanceof Abandoned) {
+        m.out.push(new Effect(ABANDON, null, null, null, 0, 0, null))
+      }
+    }
+  }
+
+  /** Enqueues or creates what heads the outbox. */
+  #stop(m: Machine): void {
+    const effect = m.out[m.head++] as Effect
+    m.isAnnounced = false
+    if (effect.kind === SEND) this.#deliver(m, effect)
+    else {
+      const identity = (effect.target as NonNullable<Effect['target']>).identity
+      this.#birth(identity, effect.value, effect, m)
+    }
+  }
+
+  #birth(identity: Identity, interfaceId: number, effect: Effect | null, creator: Machine | null) {
+    identity.number = this.machines.length + 1
+    const table = this.program.machines[identity.machine] as Machine['table']
+    const m = new Machine(this, identity, table, interfaceId, table.receives)
+    m.handed = effect
+    this.machines.push(m)
+    this.listener?.created(m, creator)
+    this.#enable(identity.number)
+  }
+
+  /** Checker §2.4. */
+  #deliver(m: Machine, effect: Effect): void {
+    const number = (effect.target as NonNullable<Effect['target']>).identity.number
+    const target = this.machines[number - 1] as Machine
+    const event = effect.event as EventRef
+    this.listener?.sent(m, event, effect.payload, target, m.state.name)
+    if (target.isHalted) return
+    const { waiting } = target
+    if (waiting !== null && target.head === target.out.length && target.handed === null) {
+      if (waiting.events[event.id] === 1) {
+        target.handed = effect
+        this.listener?.received(target, event, effect.payload, target.state.name, true)
+        this.#enable(number)
+        return
+      }
+      target.inbox.push(effect)
+      return
+    }
+    target.inbox.push(effect)
+    const isIdle = target.isStarted && waiting === null && target.head === target.out.length
+    if (!isIdle || target.eligible >= 0 || target === m || target.state.hasDefault) return
+    if (target.state.disposition[event.id] === TAKE) {
+      target.eligible = target.inbox.length - 1
+      this.#enable(number)
+    }
+  }
+
+  /** Lets riders happen up to the next stop, whose monitors ride before it; then rests. */
+  #settle(m: Machine): void {
+    for (;;) {
+      while (m.head < m.out.length) {
+        const effect = m.out[m.head] as Effect
+        if (effect.kind === SEND || effect.kind === CREATE) {
+          if (effect.kind === SEND && !m.isAnnounced) {
+            m.isAnnounced = true
+            this.#notify(m, effect.event as EventRef, effect.payload)
+          }
+          return
+        }
+        m.head++
+        this.#ride(m, effect)
+        if (this.end !== 'running') return
+      }
+      m.out.length = 0
+      m.head = 0
+      m.stops = 0
+      if (!m.isPaused) break
+      m.isPaused = false
+      this.#compute(m, resume)
+    }
+    this.#rest(m)
+  }
+
+  #ride(m: Machine, effect: Effect): void {
+    switch (effect.kind) {
+      case CHOICE:
+        this.#choice(m, effect)
+        return
+      case ANNOUNCE:
+        this.listener?.announced(m, effect.event as EventRef, effect.payload)
+        this.#notify(m, effect.event as EventRef, effect.payload)
+        return
+      case FAIL:
+        this.#failIn(m, effect.action as Failure)
+        return
+      case ABANDON:
+        this.end = 'abandoned'
+        return
+      case HALT:
+        m.isHalted = true
+        this.listener?.halted(m, m.inbox.length, effect.event as EventRef, m.state.name)
+        m.inbox.length = 0
+        return
+      default:
+        ;(effect.action as () => void)()
+    }
+  }
+
+  /** The outbox is empty: whether the machine has something to do. */
+  #rest(m: Machine): void {
+    const { number } = m.identity
+    if (m.isHalted) this.#disable(number)
+    else if (m.waiting !== null) {
+      if (this.#look(m)) this.#enable(number)
+      else this.#disable(number)
+    } else if (m.state.hasDefault) this.#enable(number)
+    else {
+      this.#scan(m)
+      if (m.eligible >= 0) this.#enable(number)
+      else this.#disable(number)
+    }
+  }
+
+  /** Checker §2.9: the first awaited event in the order of the inbox. */
+  #look(m: Machine): boolean {
+    const { events, names } = m.waiting as NonNullable<Machine['waiting']>
+    const at = m.inbox.findIndex(({ event }) => events[(event as EventRef).id] === 1)
+    if (at < 0) {
+      const all = names.map((id) => this.program.events[id] as EventRef)
+      this.listener?.waiting(m, all, m.state.name)
+      return false
+    }
+    const message = m.inbox.splice(at, 1)[0] as Effect
+    m.handed = message
+    this.listener?.received(m, message.event as EventRef, message.payload, m.state.name, false)
+    return true
+  }
+
+  /** Checker §2.5: drops what is ignored, finds the first event that is not deferred. */
+  #scan(m: Machine): void {
+    m.eligible = -1
+    const { inbox } = m
+    const { disposition } = m.state
+    for (let at = 0; at < inbox.length; at++) {
+      const fate = disposition[((inbox[at] as Effect).event as EventRef).id]
+      if (fate === TAKE) {
+        m.eligible = at
+        return
+      }
+      if (fate === IGNORE) inbox.splice(at--, 1)
+    }
+  }
+
+  // ------------------------------------------------------------------------------- monitors
+
+  /** Checks and completes the payload of an announcement (checker §2.13). */
+  checkPayload(_m: Machine, event: EventRef, payload: Value): Value {
+    const kind = this.program.payloadKinds[event.id]
+    if (kind !== null && kind !== undefined && payload !== null) checkKind(kind, payload)
+    return payload
+  }
+
+  #notify(m: Machine, event: EventRef, payload: Value): void {
+    const observers = this.#observers[event.id] as Observer[]
+    for (let at = 0; at < observers.length && this.end === 'running'; at++) {
+      const { monitor, watches } = observers[at] as Observer
+      if (watches[m.interface] === 0) continue
+      this.listener?.monitorProcesses(monitor, m, event, payload)
+      if (monitor.state.disposition[event.id] === IGNORE) continue
+      this.#runMonitor(monitor, () => handle(monitor, event, payload))
+    }
+  }
+
+  #runMonitor(monitor: Machine, code: () => void): void {
+    monitor.budget = this.workLimit
+    monitor.depth = 0
+    try {
+      code()
+    } catch (thrown) {
+      const failure = toFailure(monitor, thrown)
+      if (failure instanceof Failure) this.#failIn(monitor, failure)
+      else this.end = 'abandoned'
+    }
+  }
+
+  // -------------------------------------------------------------------------------- endings
+
+  #failIn(m: Machine, failure: Failure): void {
+    const bug = failure.bug()
+    this.listener?.threw(m, bug, m.action?.referenceName ?? '')
+    this.#fail(bug)
+  }
+
+  #fail(bug: Bug): void {
+    this.bug = bug
+    this.end = 'bug'
+    this.listener?.failed(bug)
+  }
+
+  #failLiveness(monitor: Machine, kind: 'liveness-temperature' | 'liveness-terminated'): void {
+    const state = monitor.state.name
+    const name = bugs.nameOf(monitor)
+    const potential = kind === 'liveness-temperature'
+    const text = potential
+      ? `${name} detected potential liveness bug in hot state '${state}'.`
+      : `${name} detected liveness bug in hot state '${state}' at the end of program execution.`
+    const explanation = potential
+      ? `${monitor.table.name} has waited in hot states for ${monitor.temperature} decisions`
+      : `everything has come to rest, and ${monitor.table.name} still waits in a hot state`
+    this.#fail({ kind, text, explanation, monitor: monitor.table.name, place: monitor.state.place })
+  }
+
+  /** No operation is enabled: deadlock, or the end with its liveness check (checker §2.16). */
+  #terminate(): void {
+    const blocked = this.machines.filter((m) => m.waiting !== null && !m.isHalted)
+    if (blocked.length > 0) {
+      this.#fail({
+        kind: 'deadlock',
+        text: deadlockText(blocked.map((m) => identityName(m.identity))),
+        explanation: 'every machine that could act waits for an event that nobody will send',
+      })
+      return
+    }
+    for (const monitor of this.monitors) {
+      if (monitor.state?.temperature !== 'hot' || monitor.table.flavour === 'scenario') continue
+      this.#failLiveness(monitor, 'liveness-terminated')
+      return
+    }
+    this.end = 'terminated'
+  }
+
+  /** `<path>:<line>:<column>` of the start of a place. */
+  locate(place: Place): string {
+    const file = this.program.files[place.file]
+    if (file === undefined) return ''
+    const before = file.text.slice(0, place.start)
+    const line = before.split('\n').length
+    return `${file.path}:${line}:${place.start - before.lastIndexOf('\n')}`
+  }
+
+  // ------------------------------------------------------------------------------ enabledness
+
+  #enable(operation: number): void {
+    const enabled = this.#enabled
+    let at = this.#enabledCount
+    while (at > 0 && (enabled[at - 1] as number) > operation) at--
+    if (at > 0 && enabled[at - 1] === operation) return
+    if (this.#enabledCount === enabled.length) {
+      this.#enabled = new Int32Array(enabled.length * 2)
+      this.#enabled.set(enabled)
+    }
+    this.#enabled.copyWithin(at + 1, at, this.#enabledCount)
+    this.#enabled[at] = operation
+    this.#enabledCount++
+  }
+
+  #disable(operation: number): void {
+    const at = this.#enabled.indexOf(operation)
+    if (at < 0 || at >= this.#enabledCount) return
+    this.#enabled.copyWithin(at, at + 1, this.#enabledCount)
+    this.#enabledCount--
+  }
+}
+
+function deadlockText(names: readonly string[]): string {
+  const all = names.length === 1 ? names[0] : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
+  const are = names.length === 1 ? 'is' : 'are'
+  return (
+    `Deadlock detected. ${all} ${are} waiting to receive an event, ` +
+    'but no other controlled tasks are enabled.'
+  )
+}
+
+/** What code threw, as the way it ends; anything unknown is our own mistake and goes on. */
+function toFailure(m: Machine, thrown: unknown): Failure | Abandoned | Enough {
+  if (thrown instanceof Failure || thrown instanceof Abandoned || thrown instanceof Enough) {
+    return thrown
+  }
+  if (thrown instanceof Fault) {
+    return bugs.exception(m, thrown, m.action?.referenceName ?? '', m.action?.place)
+  }
+  if (thrown instanceof RangeError && /call stack/i.test(thrown.message)) return bugs.recursion(m)
+  throw thrown
+}

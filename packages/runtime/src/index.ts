@@ -1,0 +1,17 @@
+/** What a P program means while it runs: values and their operations. */
+
+export * from './bugs.ts'
+export * from './execution.ts'
+export * from './failure.ts'
+export { checkKind, kindOf } from './handling.ts'
+export type { Listener } from './listener.ts'
+export * from './machine.ts'
+export * from './program.ts'
+export type { Strategy } from './strategy.ts'
+export * from './value/collections.ts'
+export { equals } from './value/equality.ts'
+export { Fault, type FaultId, referenceFault } from './value/fault.ts'
+export * as int from './value/int.ts'
+export { keyOf } from './value/key.ts'
+export * from './value/render.ts'
+export * from './value/value.ts'

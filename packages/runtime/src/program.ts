@@ -1,0 +1,175 @@
+/**
+ * The executable program: tables, and handlers as ordinary functions. Made from the IR by `codegen`;
+ * driven by the checker, the observer and the live runtime, which never see IR, tree or source.
+ *
+ * Handlers run to their end at once and append what they do to the world to the outbox of their
+ * machine (`machine.ts`); the engine lets these effects happen bit by bit (`execution.ts`).
+ */
+import type { Frame, Machine } from './machine.ts'
+import type { EventRef, Value } from './value/value.ts'
+
+export interface Program {
+  readonly name: string
+  readonly files: readonly ProgramFile[]
+  /** 0 is the default event of `on null`, 1 is halt. */
+  readonly events: readonly EventRef[]
+  /** Names as the source has them (`halt`, not `PHalt`), by event id. */
+  readonly eventNames: readonly string[]
+  /** Per event set: 1 at the ids of its events. */
+  readonly eventSets: readonly Uint8Array[]
+  readonly machines: readonly MachineTable[]
+  readonly interfaces: readonly InterfaceTable[]
+  readonly points: readonly Point[]
+  readonly tests: readonly TestTable[]
+  /** The values of the global `param` variables; `start` sets them for a test. */
+  readonly params: Value[]
+  /** Checks the kind of an announced or bound payload, by event id; null if anything goes. */
+  readonly payloadKinds: readonly (Kind | null)[]
+  /** The value a missing payload becomes when announced, by event id. */
+  readonly payloadDefaults: readonly (() => Value)[]
+}
+
+export interface ProgramFile {
+  readonly path: string
+  readonly text: string
+}
+
+/** A range of a file, in UTF-16 code units. */
+export interface Place {
+  readonly file: number
+  readonly start: number
+  readonly end: number
+}
+
+/** The run-time kinds that an `as` or a parameter tells apart (checker §1.11). */
+export type Kind =
+  | 'int'
+  | 'bool'
+  | 'float'
+  | 'string'
+  | 'event'
+  | 'machine'
+  | 'tuple'
+  | 'namedTuple'
+  | 'seq'
+  | 'set'
+  | 'map'
+  | 'foreign'
+  | 'null'
+  | 'any'
+
+/**
+ * The code of a handler or function. Gets the machine, then arguments. Returns `true` when it ended in
+ * raise or goto (the machine's `outcome` says which), else the result, or nothing.
+ */
+// biome-ignore lint/suspicious/noConfusingVoidType: emitted functions without a result return nothing
+export type Code = (machine: Machine, ...args: Value[]) => Value | undefined | void
+
+export interface FunctionTable {
+  /** Unique in the program. */
+  readonly name: string
+  /** As the reference names it in messages (checker §3.1). */
+  readonly referenceName: string
+  readonly place: Place
+  readonly code: Code
+  /**
+   * Instead of `code`, for a function that may wait or pause: runs from the frame's block to the next
+   * stop and says how it ended. Its arguments are the frame's first locals.
+   */
+  readonly resume: ((machine: Machine, frame: Frame) => Progress) | null
+  /** The kind that the payload must have; null for a function without parameter. */
+  readonly parameter: Kind | null
+}
+
+/** How a resumable function stopped: `DONE` with the result in `machine.result`. */
+export type Progress = typeof DONE | typeof EXIT | typeof SUSPEND | typeof CALL
+export const DONE = 0
+/** Ended in raise or goto. */
+export const EXIT = 1
+/** Waits in a `receive`, or pauses until the outbox is empty. */
+export const SUSPEND = 2
+/** Has pushed the frame of a callee, which is to run first. */
+export const CALL = 3
+
+export interface MachineTable {
+  readonly id: number
+  readonly name: string
+  readonly flavour: 'machine' | 'spec' | 'scenario'
+  readonly place: Place
+  readonly states: readonly StateTable[]
+  /** Index of the start state; −1 for a spec without one. */
+  readonly start: number
+  /** A new record of fields, each at its default. */
+  readonly fields: () => Record<string, Value>
+  readonly fieldNames: readonly string[]
+  /** Events it may send, by id. */
+  readonly sends: Uint8Array
+  /** Event set id of what it receives: the permissions of `this`. */
+  readonly receives: number
+  /** Events a monitor observes, by id. */
+  readonly observes: Uint8Array
+  /** Interfaces it may create, by id. */
+  readonly creates: Uint8Array
+}
+
+export interface StateTable {
+  readonly name: string
+  readonly temperature: 'hot' | 'cold' | 'warm'
+  readonly place: Place
+  readonly entry: FunctionTable | null
+  readonly exit: FunctionTable | null
+  /** By event id; null where nothing is declared. */
+  readonly actions: readonly (ActionTable | null)[]
+  /** Whether it handles the default event of `on null`. */
+  readonly hasDefault: boolean
+  /** By event id: what a dequeue does with it. */
+  readonly disposition: Uint8Array
+}
+
+/** What a dequeue does with an event in a state. */
+export const TAKE = 0
+export const DEFER = 1
+export const IGNORE = 2
+
+export type ActionTable =
+  | { readonly kind: 'do'; readonly handler: FunctionTable; readonly place: Place }
+  | {
+      readonly kind: 'goto'
+      readonly state: number
+      readonly handler: FunctionTable | null
+      readonly place: Place
+    }
+  | { readonly kind: 'defer' | 'ignore'; readonly place: Place }
+
+export interface InterfaceTable {
+  readonly name: string
+  /** Event set id. */
+  readonly receives: number
+  readonly payload: Kind | null
+}
+
+/** A place where the strategy decides. */
+export interface Point extends Place {
+  readonly kind: 'send' | 'new' | 'receive' | 'choose'
+  readonly function: string
+}
+
+export interface TestTable {
+  readonly kind: 'test' | 'implementation'
+  readonly name: string
+  /** The interface to create first; −1 if the implementation names no main machine. */
+  readonly main: number
+  /** Interface id → machine id, −1 where undefined. */
+  readonly definitions: Int32Array
+  /** Creating interface id → created interface id → implementing interface id. */
+  readonly links: readonly Int32Array[]
+  readonly monitors: readonly MonitorTable[]
+  /** Param index and value, in the order of the test's list. */
+  readonly params: readonly (readonly [number, Value])[]
+}
+
+export interface MonitorTable {
+  readonly machine: number
+  /** By interface id: whether its machines are watched. */
+  readonly watches: Uint8Array
+}

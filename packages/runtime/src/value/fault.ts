@@ -1,0 +1,64 @@
+/** Faults: what goes wrong inside an expression (checker §1.14). A fault in a handler is a bug. */
+
+export type FaultId =
+  | 'F1'
+  | 'F2'
+  | 'F3'
+  | 'F4'
+  | 'F5'
+  | 'F6'
+  | 'F7'
+  | 'F8'
+  | 'F9'
+  | 'F10'
+  | 'F11'
+  | 'F12'
+  | 'F13'
+  | 'foreign'
+
+/** Thrown by value operations; the engine turns it into the bug that ends the schedule. */
+export class Fault {
+  readonly id: FaultId
+  /** What went wrong, for people. */
+  readonly message: string
+  constructor(id: FaultId, message: string) {
+    this.id = id
+    this.message = message
+  }
+}
+
+/** The exception type and message that the reference implementation shows for a fault. */
+export function referenceFault(fault: Fault): { readonly type: string; readonly message: string } {
+  const row = referenceFaults[fault.id]
+  return { type: row[0], message: row[1] ?? fault.message }
+}
+
+const notSet = 'Object reference not set to an instance of an object.'
+const keyNull = "Value cannot be null. (Parameter 'key')"
+const outside =
+  'Index was out of range. Must be non-negative and less than the size of the collection. ' +
+  "(Parameter 'index')"
+
+/** Without a text, the fault's own message is shown. */
+const referenceFaults: Readonly<Record<FaultId, readonly [string, string?]>> = {
+  F1: [
+    'ArgumentOutOfRangeException',
+    "Index must be within the bounds of the List. (Parameter 'index')",
+  ],
+  F2: ['ArgumentOutOfRangeException', outside],
+  F3: [
+    'ArgumentOutOfRangeException',
+    "Specified argument was out of the range of valid values. (Parameter 'index')",
+  ],
+  F4: ['ArgumentException'],
+  F5: ['KeyNotFoundException'],
+  F6: ['NullReferenceException', notSet],
+  F7: ['ArgumentNullException', keyNull],
+  F8: ['NullReferenceException', notSet],
+  F9: ['UnknownNamedTupleFieldAccess'],
+  F10: ['InvalidCastException'],
+  F11: ['PIllegalCoercionException'],
+  F12: ['DivideByZeroException', 'Attempted to divide by zero.'],
+  F13: ['OverflowException', 'Arithmetic operation resulted in an overflow.'],
+  foreign: ['ForeignException'],
+}
