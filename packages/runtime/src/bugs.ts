@@ -1,7 +1,7 @@
 /** The text of every bug that a running machine can cause (checker §3.1, formats kept exactly). */
 import { type Bug, type BugKind, Failure } from './failure.ts'
 import type { Machine } from './machine.ts'
-import type { Place } from './program.ts'
+import { locationOf, type Place } from './program.ts'
 import { type Fault, referenceFault } from './value/fault.ts'
 import { identityName } from './value/render.ts'
 import { type EventRef, type Int, type MachineRef, PMap, Seq } from './value/value.ts'
@@ -40,7 +40,7 @@ function failure(
 export function assertion(m: Machine, place: Place, message: () => string): Failure {
   const text = (): string => {
     const shown = message()
-    const where = m.execution.locate(place)
+    const where = locationOf(m.execution.program, place)
     return shown === '' ? `Assertion Failed: ${where}` : `Assertion Failed: ${where} ${shown}`
   }
   return failure(m, 'assertion', text, () => `an assertion of ${nameOf(m)} is false`, place)
@@ -214,4 +214,52 @@ export function exception(m: Machine, fault: Fault, action: string, place?: Plac
       ...(m.interface < 0 ? { monitor: m.table.name } : {}),
     }
   })
+}
+
+/** A monitor that has been hot for more decisions than the threshold allows. */
+export function hotTooLong(monitor: Machine): Bug {
+  const state = monitor.state.name
+  return {
+    kind: 'liveness-temperature',
+    text: `${nameOf(monitor)} detected potential liveness bug in hot state '${state}'.`,
+    explanation: `${monitor.table.name} has waited for ${monitor.temperature} decisions`,
+    monitor: monitor.table.name,
+    place: monitor.state.place,
+  }
+}
+
+/** A monitor that is hot when everything has come to rest. */
+export function hotAtEnd(monitor: Machine): Bug {
+  const state = monitor.state.name
+  return {
+    kind: 'liveness-terminated',
+    text:
+      `${nameOf(monitor)} detected liveness bug in hot state '${state}' ` +
+      'at the end of program execution.',
+    explanation: `everything has come to rest, and ${monitor.table.name} still waits`,
+    monitor: monitor.table.name,
+    place: monitor.state.place,
+  }
+}
+
+/** Nothing is enabled, and these machines wait in a `receive`; in the order of their numbers. */
+export function deadlock(blocked: readonly Machine[]): Bug {
+  const names = blocked.map((m) => identityName(m.identity))
+  const all = names.length === 1 ? names[0] : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
+  return {
+    kind: 'deadlock',
+    text:
+      `Deadlock detected. ${all} ${names.length === 1 ? 'is' : 'are'} waiting to receive an event, ` +
+      'but no other controlled tasks are enabled.',
+    explanation: 'every machine that could act waits for an event that nobody will send',
+  }
+}
+
+/** The step bound, where reaching it is a bug. */
+export function boundReached(steps: number): Bug {
+  return {
+    kind: 'step-bound',
+    text: `Scheduling steps bound of ${steps} reached.`,
+    explanation: 'the execution did not come to rest within the bound',
+  }
 }

@@ -9,17 +9,10 @@ import { Abandoned, type Bug, Enough, Failure } from './failure.ts'
 import { begin, checkKind, handle, resume } from './handling.ts'
 import type { Listener } from './listener.ts'
 import { ABANDON, ANNOUNCE, CHOICE, CREATE, Effect, FAIL, HALT, Machine, SEND } from './machine.ts'
-import {
-  IGNORE,
-  type MonitorTable,
-  type Place,
-  type Program,
-  TAKE,
-  type TestTable,
-} from './program.ts'
+import { OperationList } from './operation-list.ts'
+import { IGNORE, type MonitorTable, type Program, TAKE, type TestTable } from './program.ts'
 import type { Strategy } from './strategy.ts'
 import { Fault } from './value/fault.ts'
-import { identityName } from './value/render.ts'
 import { type EventRef, Identity, type Value } from './value/value.ts'
 
 /** Bounds of an execution; 0 or Infinity where there is none. */
@@ -72,8 +65,7 @@ export class Execution {
   scheduleLength = 0
   readonly #observers: Observer[][]
   readonly #hasHot: boolean
-  #enabled = new Int32Array(16)
-  #enabledCount = 0
+  readonly enabled: OperationList = new OperationList()
 
   constructor(program: Program, test: TestTable, strategy: Strategy, limits: Limits) {
     this.program = program
@@ -86,15 +78,6 @@ export class Execution {
     this.#hasHot = test.monitors.some(({ machine }) =>
       program.machines[machine]?.states.some((state) => state.temperature === 'hot'),
     )
-  }
-
-  /** The enabled operations, ascending; the first `enabledCount` entries count. */
-  get enabled(): Int32Array {
-    return this.#enabled
-  }
-
-  get enabledCount(): number {
-    return this.#enabledCount
   }
 
   /** Runs one schedule to its end; the outcome is in `end` and `bug`. */
@@ -114,8 +97,8 @@ export class Execution {
     this.bug = null
     this.scheduleLength = 0
     this.stopLimit = Math.min(this.limits.steps + 2, 1_000_000)
-    this.#enabled[0] = 0
-    this.#enabledCount = 1
+    this.enabled.clear()
+    this.enabled.add(0)
     for (const [index, value] of this.test.params) this.program.params[index] = value
     for (const observers of this.#observers) observers.length = 0
     for (const monitor of this.test.monitors) {
@@ -128,7 +111,7 @@ export class Execution {
     const monitor = new Machine(this, new Identity(null, 0, machine, table.name), table, -1, 0)
     this.monitors.push(monitor)
     table.observes.forEach((isObserved, event) => {
-      if (isObserved === 1) this.#observers[event]?.push({ monitor, watches })
+      if (isObserved === 1 && table.start >= 0) this.#observers[event]?.push({ monitor, watches })
     })
     this.listener?.monitorCreated(monitor)
     if (table.start >= 0) this.#runMonitor(monitor, () => begin(monitor, null))
@@ -139,12 +122,13 @@ export class Execution {
   /** One request to the strategy and the step that answers it. */
   #decide(): void {
     if (!this.#mayGoOn()) return
-    if (this.#enabledCount === 0) {
+    const { enabled } = this
+    if (enabled.count === 0) {
       this.#terminate()
       return
     }
-    const position = this.strategy.operation(this.#enabled, this.#enabledCount)
-    const operation = this.#enabled[position] as number
+    const position = this.strategy.operation(enabled.items, enabled.count)
+    const operation = enabled.items[position] as number
     this.#record(operation)
     if (operation === 0) this.#bootstrap()
     else this.#step(this.machines[operation - 1] as Machine)
@@ -153,11 +137,8 @@ export class Execution {
   /** What every request checks first: the step bound, then the temperature of monitors. */
   #mayGoOn(): boolean {
     if (this.steps >= this.limits.steps) {
-      if (!this.limits.failOnBound) this.end = 'bound'
-      else {
-        const text = `Scheduling steps bound of ${this.limits.steps} reached.`
-        this.#fail({ kind: 'step-bound', text, explanation: 'the execution is too long' })
-      }
+      if (this.limits.failOnBound) this.#fail(bugs.boundReached(this.limits.steps))
+      else this.end = 'bound'
       return false
     }
     return !this.#hasHot || this.#heat()
@@ -165,9 +146,9 @@ export class Execution {
 
   #heat(): boolean {
     for (const monitor of this.monitors) {
-      if (monitor.state.temperature !== 'hot' || monitor.table.flavour === 'scenario') continue
+      if (monitor.state?.temperature !== 'hot' || monitor.table.flavour === 'scenario') continue
       if (++monitor.temperature <= this.limits.temperature) continue
-      this.#failLiveness(monitor, 'liveness-temperature')
+      this.#fail(bugs.hotTooLong(monitor))
       return false
     }
     return true
@@ -199,7 +180,7 @@ export class Execution {
   // ---------------------------------------------------------------------------------- steps
 
   #bootstrap(): void {
-    this.#disable(0)
+    this.enabled.remove(0)
     const { main } = this.test
     const table = this.program.interfaces[main]
     const machine = this.test.definitions[main] ?? -1
@@ -301,7 +282,7 @@ export class Execution {
     m.handed = effect
     this.machines.push(m)
     this.listener?.created(m, creator)
-    this.#enable(identity.number)
+    this.enabled.add(identity.number)
   }
 
   /** Checker §2.4. */
@@ -316,7 +297,7 @@ export class Execution {
       if (waiting.events[event.id] === 1) {
         target.handed = effect
         this.listener?.received(target, event, effect.payload, target.state.name, true)
-        this.#enable(number)
+        this.enabled.add(number)
         return
       }
       target.inbox.push(effect)
@@ -327,7 +308,7 @@ export class Execution {
     if (!isIdle || target.eligible >= 0 || target === m || target.state.hasDefault) return
     if (target.state.disposition[event.id] === TAKE) {
       target.eligible = target.inbox.length - 1
-      this.#enable(number)
+      this.enabled.add(number)
     }
   }
 
@@ -385,15 +366,15 @@ export class Execution {
   /** The outbox is empty: whether the machine has something to do. */
   #rest(m: Machine): void {
     const { number } = m.identity
-    if (m.isHalted) this.#disable(number)
+    if (m.isHalted) this.enabled.remove(number)
     else if (m.waiting !== null) {
-      if (this.#look(m)) this.#enable(number)
-      else this.#disable(number)
-    } else if (m.state.hasDefault) this.#enable(number)
+      if (this.#look(m)) this.enabled.add(number)
+      else this.enabled.remove(number)
+    } else if (m.state.hasDefault) this.enabled.add(number)
     else {
       this.#scan(m)
-      if (m.eligible >= 0) this.#enable(number)
-      else this.#disable(number)
+      if (m.eligible >= 0) this.enabled.add(number)
+      else this.enabled.remove(number)
     }
   }
 
@@ -473,80 +454,21 @@ export class Execution {
     this.listener?.failed(bug)
   }
 
-  #failLiveness(monitor: Machine, kind: 'liveness-temperature' | 'liveness-terminated'): void {
-    const state = monitor.state.name
-    const name = bugs.nameOf(monitor)
-    const potential = kind === 'liveness-temperature'
-    const text = potential
-      ? `${name} detected potential liveness bug in hot state '${state}'.`
-      : `${name} detected liveness bug in hot state '${state}' at the end of program execution.`
-    const explanation = potential
-      ? `${monitor.table.name} has waited in hot states for ${monitor.temperature} decisions`
-      : `everything has come to rest, and ${monitor.table.name} still waits in a hot state`
-    this.#fail({ kind, text, explanation, monitor: monitor.table.name, place: monitor.state.place })
-  }
-
   /** No operation is enabled: deadlock, or the end with its liveness check (checker §2.16). */
   #terminate(): void {
     const blocked = this.machines.filter((m) => m.waiting !== null && !m.isHalted)
     if (blocked.length > 0) {
-      this.#fail({
-        kind: 'deadlock',
-        text: deadlockText(blocked.map((m) => identityName(m.identity))),
-        explanation: 'every machine that could act waits for an event that nobody will send',
-      })
+      this.#fail(bugs.deadlock(blocked))
       return
     }
     for (const monitor of this.monitors) {
       if (monitor.state?.temperature !== 'hot' || monitor.table.flavour === 'scenario') continue
-      this.#failLiveness(monitor, 'liveness-terminated')
+      this.#fail(bugs.hotAtEnd(monitor))
       return
     }
     this.end = 'terminated'
   }
-
-  /** `<path>:<line>:<column>` of the start of a place. */
-  locate(place: Place): string {
-    const file = this.program.files[place.file]
-    if (file === undefined) return ''
-    const before = file.text.slice(0, place.start)
-    const line = before.split('\n').length
-    return `${file.path}:${line}:${place.start - before.lastIndexOf('\n')}`
-  }
-
-  // ------------------------------------------------------------------------------ enabledness
-
-  #enable(operation: number): void {
-    const enabled = this.#enabled
-    let at = this.#enabledCount
-    while (at > 0 && (enabled[at - 1] as number) > operation) at--
-    if (at > 0 && enabled[at - 1] === operation) return
-    if (this.#enabledCount === enabled.length) {
-      this.#enabled = new Int32Array(enabled.length * 2)
-      this.#enabled.set(enabled)
-    }
-    this.#enabled.copyWithin(at + 1, at, this.#enabledCount)
-    this.#enabled[at] = operation
-    this.#enabledCount++
-  }
-
-  #disable(operation: number): void {
-    const at = this.#enabled.indexOf(operation)
-    if (at < 0 || at >= this.#enabledCount) return
-    this.#enabled.copyWithin(at, at + 1, this.#enabledCount)
-    this.#enabledCount--
-  }
 }
-
-function deadlockText(names: readonly string[]): string {
-  const all = names.length === 1 ? names[0] : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
-  const are = names.length === 1 ? 'is' : 'are'
-  return (
-    `Deadlock detected. ${all} ${are} waiting to receive an event, ` +
-    'but no other controlled tasks are enabled.'
-  )
-}
-
 /** What code threw, as the way it ends; anything unknown is our own mistake and goes on. */
 function toFailure(m: Machine, thrown: unknown): Failure | Abandoned | Enough {
   if (thrown instanceof Failure || thrown instanceof Abandoned || thrown instanceof Enough) {

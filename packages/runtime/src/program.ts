@@ -41,6 +41,14 @@ export interface Place {
   readonly end: number
 }
 
+/** `<path>:<line>:<column>` of the start of a place, 1-based. */
+export function locationOf(program: Pick<Program, 'files'>, place: Place): string {
+  const file = program.files[place.file]
+  if (file === undefined) return ''
+  const before = file.text.slice(0, place.start)
+  return `${file.path}:${before.split('\n').length}:${place.start - before.lastIndexOf('\n')}`
+}
+
 /** The run-time kinds that an `as` or a parameter tells apart (checker §1.11). */
 export type Kind =
   | 'int'

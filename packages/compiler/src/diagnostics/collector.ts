@@ -24,6 +24,7 @@ export class Collector {
   readonly #errors: Diagnostic[] = []
   readonly #warnings: Diagnostic[] = []
   readonly #isStrict: boolean
+  #fatal: Diagnostic | undefined
 
   constructor(isStrict = false) {
     this.#isStrict = isStrict
@@ -64,6 +65,18 @@ export class Collector {
   /** Records what a fatal error ended the compilation with; it comes before all others (B.4). */
   addFatal(diagnostic: Diagnostic): void {
     this.#errors.unshift(diagnostic)
+    this.#fatal = diagnostic
+  }
+
+  /** The error that ended the compilation, if one did. */
+  get fatal(): Diagnostic | undefined {
+    return this.#fatal
+  }
+
+  /** Takes back errors that turn out to be mere consequences of others. */
+  discard(isConsequence: (diagnostic: Diagnostic) => boolean): void {
+    const kept = this.#errors.filter((diagnostic) => !isConsequence(diagnostic))
+    this.#errors.splice(0, this.#errors.length, ...kept)
   }
 
   /** Runs the check of one machine, function or item; collects what it abandons with. */

@@ -215,6 +215,8 @@ export interface IndexLValue extends NodeBase {
 /** Text that could not be parsed; the reason has been reported. */
 export interface ErrorStatement extends NodeBase {
   readonly kind: 'ErrorStatement'
+  /** Variables that are declared where none may be; declaring them nevertheless avoids errors. */
+  readonly variable?: VariableDeclaration
 }
 
 /** Text that could not be parsed; the reason has been reported. */

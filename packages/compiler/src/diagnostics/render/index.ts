@@ -1,0 +1,6 @@
+/** The renderings of diagnostics. */
+export { type JsonReport, renderJson, toJsonReport } from './json.ts'
+export { type Palette, PLAIN, type Style } from './palette.ts'
+export { type PrettyOptions, renderPretty } from './pretty.ts'
+export { renderShort, shortLine } from './short.ts'
+export { countDiagnostics, summaryText } from './summary.ts'

@@ -1,0 +1,131 @@
+/** Functions (language §2.4). */
+import { contractOrder, missingFunctionBody } from '../../diagnostics/catalogue/syntax.ts'
+import type { Cursor } from '../cursor.ts'
+import { isStatementContinuation, isStatementKeyword } from '../lookahead.ts'
+import { Kind } from '../token.ts'
+import type { Expression, FunctionDeclaration, Identifier, Parameter, TypeNode } from '../tree.ts'
+import { parseExpression } from './expressions.ts'
+import { parseBody } from './statements.ts'
+import { parseParameter, parseParameters, parseType } from './types.ts'
+
+/** What a function has before its body, or instead of one. */
+interface Head {
+  readonly start: number
+  readonly name: Identifier
+  readonly parameters: readonly Parameter[]
+  readonly returnType?: TypeNode
+}
+
+/** `FunDecl` in its three forms; nothing at all after the `)` is a foreign function, too. */
+export function parseFunction(p: Cursor): FunctionDeclaration {
+  const start = p.start
+  p.next()
+  const name = p.name('the name of a function')
+  const parameters = parseParameters(p)
+  if (!p.accept(Kind.Colon)) {
+    const head = { start, name, parameters }
+    if (p.kind === Kind.LeftBrace) return withBody(p, head, false)
+    if (p.kind === Kind.CreatesKeyword || p.kind === Kind.Semicolon) return foreign(p, head)
+    return startsStatement(p) ? withoutBrace(p, head) : withContract(p, head)
+  }
+  const head = { start, name, parameters, returnType: parseType(p) }
+  if (p.kind === Kind.LeftBrace) return withBody(p, head, false)
+  if (p.kind === Kind.CreatesKeyword || p.kind === Kind.Semicolon) return foreign(p, head)
+  return withoutBrace(p, head)
+}
+
+const NO_EXPRESSIONS: readonly Expression[] = []
+
+/** Form (a). */
+function withBody(p: Cursor, head: Head, isReported: boolean): FunctionDeclaration {
+  const { start, name, parameters, returnType } = head
+  const body = parseBody(p, 'the body of this function', isReported)
+  const end = p.previousEnd
+  const requires = NO_EXPRESSIONS
+  const ensures = NO_EXPRESSIONS
+  const kind = 'FunctionDeclaration'
+  if (returnType === undefined) {
+    return { kind, start, end, name, parameters, body, requires, ensures }
+  }
+  return { kind, start, end, name, parameters, returnType, body, requires, ensures }
+}
+
+/** Form (b). */
+function foreign(p: Cursor, head: Head): FunctionDeclaration {
+  const creates = p.accept(Kind.CreatesKeyword) ? p.name('the name of an interface') : undefined
+  p.expectItemEnd('the declaration of a foreign function')
+  return {
+    ...bare(head, p.previousEnd),
+    ...(creates === undefined ? {} : { creates }),
+  }
+}
+
+/** Form (c). */
+function withContract(p: Cursor, head: Head): FunctionDeclaration {
+  const returnVariable = p.kind === Kind.ReturnKeyword ? parseReturnVariable(p) : undefined
+  const requires: Expression[] = []
+  const ensures: Expression[] = []
+  while (p.kind === Kind.RequiresKeyword || p.kind === Kind.EnsuresKeyword) {
+    const isRequires = p.kind === Kind.RequiresKeyword
+    if (isRequires && ensures.length > 0) p.report(contractOrder)
+    p.next()
+    const clauses = isRequires ? requires : ensures
+    clauses.push(parseExpression(p))
+    p.expectItemEnd('this condition')
+  }
+  return {
+    ...bare(head, p.previousEnd),
+    ...(returnVariable === undefined ? {} : { returnVariable }),
+    requires,
+    ensures,
+  }
+}
+
+/** `"return" "(" Id ":" Type ")" ";"` */
+function parseReturnVariable(p: Cursor): Parameter {
+  p.next()
+  const open = p.start
+  p.expect(Kind.LeftParen, 'and the variable for the result')
+  const variable = parseParameter(p, 'the name of the result')
+  p.expectClose(Kind.RightParen, open)
+  p.expectItemEnd('the variable for the result')
+  return variable
+}
+
+/** Neither a body nor a semicolon stands where one must. */
+function withoutBrace(p: Cursor, head: Head): FunctionDeclaration {
+  const at = p.previousEnd
+  const isGap = p.isOnNewLine() || p.kind === Kind.EndOfFile
+  const place = isGap ? { start: at, end: at, label: 'expected `{` or `;` here' } : {}
+  const detail = `missing ';' at '${p.tokenText}'`
+  if (startsStatement(p)) {
+    p.report(missingFunctionBody, { ...place, detail })
+    return withBody(p, head, true)
+  }
+  p.report(missingFunctionBody, { ...place, detail })
+  p.skipItem()
+  return bare(head, p.previousEnd)
+}
+
+/** Whether statements follow, which never stand outside of bodies. */
+function startsStatement(p: Cursor): boolean {
+  switch (p.kind) {
+    case Kind.ReturnKeyword:
+    case Kind.RequiresKeyword:
+    case Kind.EnsuresKeyword:
+    case Kind.InvariantKeyword:
+      return false
+    case Kind.VarKeyword:
+      return !p.isOnNewLine()
+    case Kind.Identifier:
+      return isStatementContinuation(p.peek(1))
+    default:
+      return isStatementKeyword(p.kind)
+  }
+}
+
+function bare(head: Head, end: number): FunctionDeclaration {
+  const { start, ...parts } = head
+  const kind = 'FunctionDeclaration'
+  return { kind, start, end, ...parts, requires: NO_EXPRESSIONS, ensures: NO_EXPRESSIONS }
+}

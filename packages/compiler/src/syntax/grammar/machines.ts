@@ -1,0 +1,339 @@
+/** Machines, specs, scenarios and their states (language §2.3). */
+import {
+  expectedMember,
+  expectedStateItem,
+  handlerParameters,
+  machineAttribute,
+  misplacedMember,
+  misplacedStatement,
+  straySemicolon,
+} from '../../diagnostics/catalogue/syntax.ts'
+import type { Cursor } from '../cursor.ts'
+import { isStatementContinuation, isStatementKeyword, Level } from '../lookahead.ts'
+import { isKeyword, Kind } from '../token.ts'
+import type {
+  HandlerReference,
+  Identifier,
+  MachineDeclaration,
+  MachineMember,
+  RoleClause,
+  StateDeclaration,
+  StateItem,
+} from '../tree.ts'
+import { parseFunction } from './functions.ts'
+import { parseEvents, parseHandledEvents, parseOptionalEvents } from './names.ts'
+import { parseHandler, parseStatement, startsParameter } from './statements.ts'
+import { parseVariable } from './variables.ts'
+
+/** `MachineDecl`, `SpecDecl` and `ScenarioDecl` */
+export function parseMachine(p: Cursor): MachineDeclaration {
+  const start = p.start
+  const flavour = flavourOf(p.kind)
+  p.next()
+  const name = p.name(`the name of a ${flavour}`)
+  let clauses: RoleClause[] = []
+  let observes: Identifier[] = []
+  if (flavour === 'machine') {
+    skipAttribute(p)
+    clauses = parseClauses(p)
+  } else if (p.expect(Kind.ObservesKeyword, `and the events that the ${flavour} observes`)) {
+    observes = parseEvents(p, 'observed')
+  }
+  const { bodyStart, members } = parseMembers(p, flavour)
+  const kind = 'MachineDeclaration'
+  const end = p.previousEnd
+  return { kind, start, end, flavour, name, clauses, observes, bodyStart, members }
+}
+
+/** Reports members, state items and statements where declarations stand, and skips them. */
+export function skipMember(p: Cursor): void {
+  const word = p.tokenText
+  if (isItemStart(p.kind)) {
+    p.report(misplacedMember, { subject: `\`${word}\` cannot stand outside of a state` })
+    parseItem(p)
+  } else if (isStatement(p)) {
+    skipStatement(p)
+  } else {
+    const what = p.kind === Kind.VarKeyword ? 'a variable' : 'a state'
+    p.report(misplacedMember, { subject: `${what} cannot stand outside of a machine` })
+    parseMember(p)
+  }
+}
+
+/** Whether a member other than a function, a state item or a statement begins here. */
+export function isMisplaced(p: Cursor): boolean {
+  return p.kind === Kind.VarKeyword || isStateStart(p.kind) || isItemStart(p.kind) || isStatement(p)
+}
+
+function flavourOf(kind: number): 'machine' | 'spec' | 'scenario' {
+  if (kind === Kind.MachineKeyword) return 'machine'
+  return kind === Kind.SpecKeyword ? 'spec' : 'scenario'
+}
+
+/** Old programs have `machine M [x]`, other languages `machine M : N`. */
+function skipAttribute(p: Cursor): void {
+  if (p.kind !== Kind.LeftBracket && p.kind !== Kind.Colon) return
+  const subject = p.kind === Kind.Colon ? 'ancestors' : 'attributes'
+  p.report(machineAttribute, { subject })
+  do p.next()
+  while (!endsAttribute(p))
+}
+
+function endsAttribute(p: Cursor): boolean {
+  const isClause = p.kind === Kind.ReceivesKeyword || p.kind === Kind.SendsKeyword
+  return isClause || p.kind === Kind.Semicolon || p.isBoundary()
+}
+
+/** `{ ("receives" | "sends") [EvName {"," EvName}] ";" }` */
+function parseClauses(p: Cursor): RoleClause[] {
+  const clauses: RoleClause[] = []
+  while (p.kind === Kind.ReceivesKeyword || p.kind === Kind.SendsKeyword) {
+    const start = p.start
+    const role = p.kind === Kind.ReceivesKeyword ? 'receives' : 'sends'
+    p.next()
+    const events = parseOptionalEvents(p, role === 'sends' ? 'sent' : 'received')
+    p.expectItemEnd(`the \`${role}\` clause`)
+    clauses.push({ kind: 'RoleClause', start, end: p.previousEnd, role, events })
+  }
+  return clauses
+}
+
+/** `"{" { VarDecl | FunDecl | StateDecl } "}"` */
+function parseMembers(p: Cursor, flavour: string): { bodyStart: number; members: MachineMember[] } {
+  const members: MachineMember[] = []
+  const bodyStart = p.kind === Kind.LeftBrace ? p.start : p.previousEnd
+  const hasBrace = p.expect(Kind.LeftBrace, `to begin the ${flavour}`)
+  if (!hasBrace && p.kind !== Kind.VarKeyword && p.level() !== Level.Member) {
+    p.accept(Kind.Semicolon)
+    return { bodyStart, members }
+  }
+  while (p.kind !== Kind.RightBrace && p.kind !== Kind.EndOfFile) {
+    if (p.level() === Level.Declaration) break
+    if (members.at(-1)?.kind !== 'ErrorMember') p.synchronise()
+    members.push(parseMember(p))
+  }
+  p.expectBrace(bodyStart, `this ${flavour}`)
+  return { bodyStart, members }
+}
+
+/** One member; consumes at least one token. */
+function parseMember(p: Cursor): MachineMember {
+  if (p.kind === Kind.VarKeyword) return parseVariable(p)
+  if (p.kind === Kind.FunKeyword) return parseFunction(p)
+  if (isStateStart(p.kind)) return parseState(p)
+  const start = p.start
+  if (p.kind === Kind.Semicolon) skipSemicolon(p)
+  else if (isItemStart(p.kind) || isStatement(p)) skipStrayItems(p)
+  else {
+    p.report(expectedMember)
+    p.next()
+    p.skipItem()
+    if (p.kind === Kind.LeftBrace) p.quietly(() => parseStatement(p))
+  }
+  return { kind: 'ErrorMember', start, end: p.previousEnd }
+}
+
+/** `["start"] ["hot" | "cold"] "state" Id "{" { StateItem } "}"` */
+function parseState(p: Cursor): StateDeclaration {
+  const start = p.start
+  let isStart = p.accept(Kind.StartKeyword)
+  let temperature: 'hot' | 'cold' | 'warm' = 'warm'
+  if (p.kind === Kind.HotKeyword || p.kind === Kind.ColdKeyword) {
+    temperature = p.kind === Kind.HotKeyword ? 'hot' : 'cold'
+    p.next()
+  }
+  if (p.kind === Kind.StartKeyword && !isStart) {
+    const help = `Write \`start ${temperature} state\`.`
+    p.report(misplacedMember, { subject: '`start` stands before `hot` or `cold`', help })
+    p.next()
+    isStart = true
+  }
+  p.expect(Kind.StateKeyword, 'and the name of the state')
+  const name = p.name('the name of a state')
+  const items: StateItem[] = []
+  const open = p.start
+  const hasBrace = p.expect(Kind.LeftBrace, 'to begin the state')
+  if (hasBrace || isItemStart(p.kind)) {
+    while (p.kind !== Kind.RightBrace && p.kind !== Kind.EndOfFile) {
+      if (p.level() > Level.StateItem) break
+      if (items.at(-1)?.kind !== 'ErrorStateItem') p.synchronise()
+      items.push(parseItem(p))
+    }
+    p.expectBrace(open, 'this state')
+  } else if (p.kind === Kind.Semicolon) p.next()
+  const kind = 'StateDeclaration'
+  return { kind, start, end: p.previousEnd, name, isStart, temperature, items }
+}
+
+/** One item of a state; consumes at least one token. */
+function parseItem(p: Cursor): StateItem {
+  const start = p.start
+  switch (p.kind) {
+    case Kind.EntryKeyword: {
+      p.next()
+      const handler = parseReference(p, 'this entry handler')
+      return { kind: 'EntryItem', start, end: p.previousEnd, handler }
+    }
+    case Kind.ExitKeyword:
+      return parseExit(p, start)
+    case Kind.DeferKeyword: {
+      p.next()
+      const events = parseEvents(p, 'deferred')
+      p.expectItemEnd('the deferred events')
+      return { kind: 'DeferItem', start, end: p.previousEnd, events }
+    }
+    case Kind.IgnoreKeyword: {
+      p.next()
+      const events = parseEvents(p, 'ignored')
+      p.expectItemEnd('the ignored events')
+      return { kind: 'IgnoreItem', start, end: p.previousEnd, events }
+    }
+    case Kind.OnKeyword:
+      return parseOn(p, start)
+    default:
+      return badItem(p, start)
+  }
+}
+
+function parseExit(p: Cursor, start: number): StateItem {
+  p.next()
+  if (p.kind === Kind.LeftParen) {
+    const subject = 'an exit handler has no parameter'
+    p.report(handlerParameters, { subject, help: 'Remove the parameter: nothing is passed to it.' })
+    p.hush()
+  }
+  const handler = parseReference(p, 'this exit handler')
+  return { kind: 'ExitItem', start, end: p.previousEnd, handler }
+}
+
+/** `"on" EvIds ("do" … | "goto" Id …)` */
+function parseOn(p: Cursor, start: number): StateItem {
+  p.next()
+  const events = parseHandledEvents(p)
+  if (p.kind !== Kind.GotoKeyword) {
+    const hasDo = p.expect(Kind.DoKeyword, 'or `goto` after the events')
+    if (!hasDo && p.kind !== Kind.LeftBrace && p.kind !== Kind.LeftParen) {
+      p.skipItem()
+      return { kind: 'ErrorStateItem', start, end: p.previousEnd }
+    }
+    const handler = parseReference(p, 'this handler')
+    return { kind: 'OnDoItem', start, end: p.previousEnd, events, handler }
+  }
+  p.next()
+  const target = p.name('the name of a state')
+  const hasWith = p.accept(Kind.WithKeyword)
+  if (!hasWith && !startsHandler(p)) {
+    p.expectItemEnd('the target state')
+    return { kind: 'OnGotoItem', start, end: p.previousEnd, events, target }
+  }
+  if (!hasWith) p.expect(Kind.WithKeyword, 'before the handler')
+  const handler = parseReference(p, 'this handler')
+  return { kind: 'OnGotoItem', start, end: p.previousEnd, events, target, handler }
+}
+
+/** `Id ";"` or a handler */
+function parseReference(p: Cursor, what: string): HandlerReference {
+  if (startsHandler(p)) return parseHandler(p, what)
+  const isWord = p.kind === Kind.Identifier || isKeyword(p.kind)
+  if (!isWord || isStatementKeyword(p.kind)) return parseHandler(p, what)
+  const name = p.name('`{` or the name of a function')
+  p.expectItemEnd('the name of the function')
+  return name
+}
+
+function startsHandler(p: Cursor): boolean {
+  return p.kind === Kind.LeftBrace || startsParameter(p)
+}
+
+function badItem(p: Cursor, start: number): StateItem {
+  if (p.kind === Kind.Semicolon) skipSemicolon(p)
+  else if (p.kind === Kind.LeftBrace) {
+    p.report(expectedStateItem)
+    p.quietly(() => parseStatement(p))
+  } else if (isStatement(p) && p.kind !== Kind.VarKeyword) {
+    skipStatement(p)
+  } else {
+    p.report(expectedStateItem)
+    p.next()
+    p.skipItem()
+    if (p.kind === Kind.LeftBrace) p.quietly(() => parseStatement(p))
+  }
+  return { kind: 'ErrorStateItem', start, end: p.previousEnd }
+}
+
+/**
+ * State items and statements in a machine. The usual cause is a `}` too many before them, which has
+ * ended their state or function: they are skipped together with the brace that was to end it.
+ */
+function skipStrayItems(p: Cursor): void {
+  if (isItemStart(p.kind)) {
+    p.report(misplacedMember, { subject: `\`${p.tokenText}\` cannot stand outside of a state` })
+  } else p.report(misplacedStatement)
+  while (isItemStart(p.kind) || isStatement(p) || p.kind === Kind.Semicolon) {
+    const index = p.index
+    if (isItemStart(p.kind)) {
+      p.synchronise()
+      parseItem(p)
+    } else p.quietly(() => parseStatement(p))
+    if (p.index === index) p.next()
+  }
+  if (p.kind !== Kind.RightBrace) return
+  const next = p.peek(1)
+  const goesOn = isStateStart(next) || isItemStart(next) || next === Kind.RightBrace
+  if (goesOn || next === Kind.VarKeyword) p.next()
+}
+
+/** Reports and skips a statement, also one that is the head of an unknown construct. */
+function skipStatement(p: Cursor): void {
+  p.report(misplacedStatement)
+  p.quietly(() => {
+    parseStatement(p)
+    if (p.kind === Kind.LeftBrace) parseStatement(p)
+  })
+}
+
+function skipSemicolon(p: Cursor): void {
+  const isAfterBlock = p.previousKind === Kind.RightBrace
+  const subject = isAfterBlock ? 'after a block' : 'here'
+  const fix = {
+    title: 'remove the `;`',
+    edits: [{ span: p.span(p.start, p.end), newText: '' }],
+  }
+  p.report(straySemicolon, { subject, fix, detail: "extraneous input ';'" })
+  p.next()
+}
+
+function isStateStart(kind: number): boolean {
+  return (
+    kind === Kind.StateKeyword ||
+    kind === Kind.StartKeyword ||
+    kind === Kind.HotKeyword ||
+    kind === Kind.ColdKeyword
+  )
+}
+
+function isItemStart(kind: number): boolean {
+  return (
+    kind === Kind.OnKeyword ||
+    kind === Kind.EntryKeyword ||
+    kind === Kind.ExitKeyword ||
+    kind === Kind.DeferKeyword ||
+    kind === Kind.IgnoreKeyword
+  )
+}
+
+function isStatement(p: Cursor): boolean {
+  if (p.kind === Kind.Identifier) return isStatementContinuation(p.peek(1))
+  if (p.kind === Kind.VarKeyword) return false
+  if (p.kind === Kind.NewKeyword) return true
+  return isStatementKeyword(p.kind) && !isContract(p.kind)
+}
+
+function isContract(kind: number): boolean {
+  return (
+    kind === Kind.InvariantKeyword ||
+    kind === Kind.ProveKeyword ||
+    kind === Kind.RequiresKeyword ||
+    kind === Kind.EnsuresKeyword
+  )
+}

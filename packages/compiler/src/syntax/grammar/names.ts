@@ -1,0 +1,65 @@
+/** Lists of names and events (language §2.1). */
+import { nullEvent } from '../../diagnostics/catalogue/syntax.ts'
+import type { Cursor } from '../cursor.ts'
+import { Kind } from '../token.ts'
+import type { Identifier } from '../tree.ts'
+
+/** `Id {"," Id}` */
+export function parseNames(p: Cursor, what: string): Identifier[] {
+  const names: Identifier[] = [p.name(what)]
+  while (continuesNames(p)) names.push(p.name(what))
+  return names
+}
+
+/** `EvName {"," EvName}`; `role` says what the events are, for `null`, which cannot be one. */
+export function parseEvents(p: Cursor, role: string): Identifier[] {
+  const names: Identifier[] = [eventName(p, role)]
+  while (continuesNames(p)) names.push(eventName(p, role))
+  return names
+}
+
+/** `[EvName {"," EvName}]` before a `;` or `{` */
+export function parseOptionalEvents(p: Cursor, role: string): Identifier[] {
+  if (p.kind === Kind.Semicolon || p.kind === Kind.LeftBrace) return []
+  return parseEvents(p, role)
+}
+
+/** `EvIds`: `null` is allowed. */
+export function parseHandledEvents(p: Cursor): Identifier[] {
+  const names: Identifier[] = [handledEvent(p)]
+  while (continuesNames(p)) names.push(handledEvent(p))
+  return names
+}
+
+/** Takes a comma between names; a comma after which no name follows is reported. */
+function continuesNames(p: Cursor): boolean {
+  if (p.kind !== Kind.Comma) return false
+  p.next()
+  if (!isListEnd(p.kind)) return true
+  p.reportTrailingComma()
+  return false
+}
+
+function isListEnd(kind: number): boolean {
+  return (
+    kind === Kind.Semicolon ||
+    kind === Kind.LeftBrace ||
+    kind === Kind.RightBrace ||
+    kind === Kind.Colon ||
+    kind === Kind.DoKeyword ||
+    kind === Kind.GotoKeyword ||
+    kind === Kind.InKeyword
+  )
+}
+
+function eventName(p: Cursor, role: string): Identifier {
+  if (p.kind === Kind.HaltKeyword) return p.takeName()
+  if (p.kind !== Kind.NullKeyword) return p.name('the name of an event')
+  p.report(nullEvent, { subject: role, detail: "mismatched input 'null' expecting {'halt', Iden}" })
+  return p.takeName()
+}
+
+function handledEvent(p: Cursor): Identifier {
+  const isWord = p.kind === Kind.HaltKeyword || p.kind === Kind.NullKeyword
+  return isWord ? p.takeName() : p.name('the name of an event')
+}

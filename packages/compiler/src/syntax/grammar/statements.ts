@@ -1,0 +1,302 @@
+/** Bodies, handlers and the statements that contain others (language §2.3, §2.5). */
+import {
+  elseWithoutIf,
+  emptyList,
+  expectedStatement,
+  handlerParameters,
+  misplacedVariable,
+} from '../../diagnostics/catalogue/syntax.ts'
+import type { Cursor } from '../cursor.ts'
+import { isExpressionStart, Level } from '../lookahead.ts'
+import { isKeyword, Kind } from '../token.ts'
+import type {
+  Body,
+  Expression,
+  Handler,
+  Parameter,
+  ReceiveCase,
+  Statement,
+  VariableDeclaration,
+} from '../tree.ts'
+import { parseAssignmentOrCall, parseExpressionStatement } from './assignments.ts'
+import { parseExpression } from './expressions.ts'
+import { parseHandledEvents } from './names.ts'
+import { parseSimpleStatement } from './simple-statements.ts'
+import { parseParameter } from './types.ts'
+import { parseVariable } from './variables.ts'
+
+/**
+ * `"{" { VarDecl } { Stmt } "}"`. With `isReported` the absence of the `{` has been reported, and
+ * statements follow.
+ */
+export function parseBody(p: Cursor, what: string, isReported = false): Body {
+  const hasBrace = p.kind === Kind.LeftBrace
+  const open = hasBrace ? p.start : p.previousEnd
+  const variables: VariableDeclaration[] = []
+  if (!isReported && !p.expect(Kind.LeftBrace, `to begin ${what}`) && !startsBody(p)) {
+    return { kind: 'Body', start: open, end: open, variables, statements: [] }
+  }
+  while (p.kind === Kind.VarKeyword) {
+    p.synchronise()
+    variables.push(parseVariable(p))
+  }
+  const statements = parseStatements(p, 'after a statement')
+  p.expectBrace(open, what)
+  return { kind: 'Body', start: open, end: p.previousEnd, variables, statements }
+}
+
+/** `["(" Id ":" Type ")"] Body` */
+export function parseHandler(p: Cursor, what: string): Handler {
+  const start = p.start
+  const parameter = startsParameter(p) ? handlerParameter(p) : undefined
+  const body = parseBody(p, what)
+  const from = parameter === undefined ? body.start : start
+  const end = Math.max(from, p.previousEnd)
+  if (parameter === undefined) return { kind: 'Handler', start: from, end, body }
+  return { kind: 'Handler', start: from, end, parameter, body }
+}
+
+/** Whether a handler begins with a parameter, whose `(` may be missing. */
+export function startsParameter(p: Cursor): boolean {
+  return p.kind === Kind.LeftParen || (p.kind === Kind.Identifier && p.peek(1) === Kind.Colon)
+}
+
+/** `Stmt`; consumes nothing at the end of a block or where something begins outside of bodies. */
+export function parseStatement(p: Cursor): Statement {
+  if (p.isTooDeep(1)) return skippedStatement(p)
+  p.depth++
+  p.synchronise()
+  const statement = statementAt(p)
+  p.depth--
+  return statement
+}
+
+/** Whether statements follow although the `{` before them is missing. */
+function startsBody(p: Cursor): boolean {
+  if (p.kind === Kind.EndOfFile || p.kind === Kind.Semicolon) return false
+  return p.level() === Level.None && p.kind !== Kind.RightBrace
+}
+
+/** Statements up to the `}` of the block, or to what cannot stand in a block. */
+function parseStatements(p: Cursor, where: string, isIfBlock = false): Statement[] {
+  const statements: Statement[] = []
+  while (p.kind !== Kind.RightBrace && p.kind !== Kind.EndOfFile) {
+    const index = p.index
+    const errors = p.diagnostics.length
+    if (p.kind === Kind.VarKeyword) {
+      p.synchronise()
+      statements.push(strayVariable(p, where))
+      continue
+    }
+    if (p.kind === Kind.ElseKeyword && isIfBlock) break
+    if (p.kind === Kind.CaseKeyword && p.receiveDepth > 0) break
+    const statement = parseStatement(p)
+    if (p.index > index) statements.push(statement)
+    else if (p.level() !== Level.None) break
+    else statements.push(skippedToken(p))
+    const hasErrors = p.diagnostics.length > errors
+    if (hasErrors && p.kind === Kind.ElseKeyword && !isIfBlock) statements.push(brokenElse(p))
+  }
+  return statements
+}
+
+/** An `else` after a statement with errors, which was probably meant as its `if`. */
+function brokenElse(p: Cursor): Statement {
+  const start = p.start
+  p.hush()
+  const statement = badStatement(p, start)
+  return { kind: 'ErrorStatement', start, end: statement.end }
+}
+
+function statementAt(p: Cursor): Statement {
+  const start = p.start
+  switch (p.kind) {
+    case Kind.Identifier:
+      return parseAssignmentOrCall(p)
+    case Kind.LeftBrace:
+      return parseBlock(p, start)
+    case Kind.IfKeyword:
+      return parseIf(p, start)
+    case Kind.WhileKeyword:
+      return parseWhile(p, start)
+    case Kind.ForeachKeyword:
+      return parseForeach(p, start)
+    case Kind.ReceiveKeyword:
+      return parseReceive(p, start)
+    case Kind.Semicolon:
+      p.next()
+      return { kind: 'EmptyStatement', start, end: p.previousEnd }
+    default:
+      return parseSimpleStatement(p, start) ?? badStatement(p, start)
+  }
+}
+
+function parseBlock(p: Cursor, start: number): Statement {
+  const isIfBlock = p.isIfBlock
+  p.isIfBlock = false
+  p.next()
+  const statements = parseStatements(p, 'inside of a block', isIfBlock)
+  p.expectBrace(start, 'this block')
+  return { kind: 'BlockStatement', start, end: p.previousEnd, statements }
+}
+
+function parseIf(p: Cursor, start: number): Statement {
+  p.next()
+  const condition = parseCondition(p)
+  p.isIfBlock = p.kind === Kind.LeftBrace
+  const consequent = parseSubstatement(p)
+  if (p.kind !== Kind.ElseKeyword) {
+    return { kind: 'IfStatement', start, end: p.previousEnd, condition, consequent }
+  }
+  p.next()
+  const alternate = parseSubstatement(p)
+  return { kind: 'IfStatement', start, end: p.previousEnd, condition, consequent, alternate }
+}
+
+function parseWhile(p: Cursor, start: number): Statement {
+  p.next()
+  const condition = parseCondition(p)
+  const body = parseSubstatement(p)
+  return { kind: 'WhileStatement', start, end: p.previousEnd, condition, body }
+}
+
+/** `"(" Expr ")"`; if the `(` is missing, so may be the `)`. */
+function parseCondition(p: Cursor): Expression {
+  const open = p.start
+  const hasOpen = p.expect(Kind.LeftParen, 'before the condition')
+  const condition = parseExpression(p)
+  if (hasOpen) p.expectClose(Kind.RightParen, open)
+  else p.accept(Kind.RightParen)
+  return condition
+}
+
+/** The statement of an `if`, `else` or loop. */
+function parseSubstatement(p: Cursor): Statement {
+  if (p.kind === Kind.VarKeyword) return strayVariable(p, 'here')
+  if (p.kind !== Kind.ElseKeyword) return parseStatement(p)
+  p.report(expectedStatement)
+  return { kind: 'ErrorStatement', start: p.previousEnd, end: p.previousEnd }
+}
+
+function parseForeach(p: Cursor, start: number): Statement {
+  p.next()
+  const open = p.start
+  const hasOpen = p.expect(Kind.LeftParen, 'after `foreach`')
+  const item = p.name('the name of a variable')
+  p.expect(Kind.InKeyword, 'and the collection')
+  const collection = parseExpression(p)
+  if (hasOpen) p.expectClose(Kind.RightParen, open)
+  else p.accept(Kind.RightParen)
+  const invariants: Expression[] = []
+  while (p.accept(Kind.InvariantKeyword)) {
+    invariants.push(parseExpression(p))
+    p.expectSemicolon('the invariant')
+  }
+  const body = parseSubstatement(p)
+  const end = p.previousEnd
+  return { kind: 'ForeachStatement', start, end, item, collection, invariants, body }
+}
+
+/** `"receive" "{" RecvCase { RecvCase } "}"` */
+function parseReceive(p: Cursor, start: number): Statement {
+  p.next()
+  const cases: ReceiveCase[] = []
+  const open = p.start
+  if (!p.expect(Kind.LeftBrace, 'after `receive`') && p.kind !== Kind.CaseKeyword) {
+    p.skipRest()
+    return { kind: 'ReceiveStatement', start, end: p.previousEnd, cases }
+  }
+  // A case, its handler and the handler's body are levels of the tree, too.
+  p.depth += 3
+  p.receiveDepth++
+  while (p.kind === Kind.CaseKeyword) {
+    p.synchronise()
+    cases.push(parseCase(p))
+  }
+  p.receiveDepth--
+  p.depth -= 3
+  if (cases.length === 0) {
+    p.report(emptyList, { subject: '`receive`', help: 'Write at least one `case e: { … }`.' })
+  }
+  p.expectBrace(open, 'this `receive`')
+  return { kind: 'ReceiveStatement', start, end: p.previousEnd, cases }
+}
+
+function parseCase(p: Cursor): ReceiveCase {
+  const start = p.start
+  p.next()
+  const events = parseHandledEvents(p)
+  p.expect(Kind.Colon, 'and what to do with the event')
+  const handler = parseHandler(p, 'this case')
+  return { kind: 'ReceiveCase', start, end: p.previousEnd, events, handler }
+}
+
+/** The parameter of a handler; none and several are reported. */
+function handlerParameter(p: Cursor): Parameter | undefined {
+  const open = p.start
+  p.expect(Kind.LeftParen, 'before the parameter')
+  if (p.kind === Kind.RightParen) {
+    const span = p.span(open, p.end)
+    const fix = { title: 'remove the parentheses', edits: [{ span, newText: '' }] }
+    const subject = 'a handler without parameter has no parentheses'
+    p.report(handlerParameters, { subject, start: open, end: p.end, fix })
+    p.next()
+    return undefined
+  }
+  const parameter = parseParameter(p, 'the name of the parameter')
+  if (p.kind === Kind.Comma) {
+    const help = 'An event carries one value: give it a tuple type.'
+    p.report(handlerParameters, { subject: 'a handler has at most one parameter', help })
+    while (p.accept(Kind.Comma)) parseParameter(p, 'the name of the parameter')
+  }
+  p.expectClose(Kind.RightParen, open)
+  return parameter
+}
+
+function strayVariable(p: Cursor, where: string): Statement {
+  const start = p.start
+  p.report(misplacedVariable, { subject: where })
+  const variable = parseVariable(p)
+  return { kind: 'ErrorStatement', start, end: Math.max(start, p.previousEnd), variable }
+}
+
+function badStatement(p: Cursor, start: number): Statement {
+  if (p.kind === Kind.ElseKeyword) {
+    p.report(elseWithoutIf)
+    p.next()
+    parseStatement(p)
+    return { kind: 'ErrorStatement', start, end: p.previousEnd }
+  }
+  if (isKeyword(p.kind) && p.isMisusedKeyword()) return parseAssignmentOrCall(p)
+  if (isExpressionStart(p.kind)) return parseExpressionStatement(p, start)
+  if (p.kind === Kind.RightBrace || p.kind === Kind.EndOfFile || p.level() !== Level.None) {
+    // What begins here ends the block, which reports its missing brace.
+    if (p.level() === Level.None) p.report(expectedStatement)
+    return { kind: 'ErrorStatement', start: p.previousEnd, end: p.previousEnd }
+  }
+  p.report(expectedStatement)
+  p.next()
+  p.skipRest()
+  return { kind: 'ErrorStatement', start, end: p.previousEnd }
+}
+
+/** A statement that is nested too deeply. */
+function skippedStatement(p: Cursor): Statement {
+  const start = p.start
+  p.skipNested()
+  while (p.kind === Kind.Semicolon && p.peek(1) === Kind.ElseKeyword) {
+    p.next()
+    p.skipNested()
+  }
+  if (p.previousEnd >= start) return { kind: 'ErrorStatement', start, end: p.previousEnd }
+  return { kind: 'ErrorStatement', start: p.previousEnd, end: p.previousEnd }
+}
+
+/** The current token, which no statement can begin with. */
+function skippedToken(p: Cursor): Statement {
+  const start = p.start
+  const end = p.end
+  p.report(expectedStatement)
+  p.next()
+  return { kind: 'ErrorStatement', start, end }
+}

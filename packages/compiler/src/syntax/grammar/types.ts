@@ -1,0 +1,165 @@
+/** Types and parameters (language §2.2). */
+import { emptyList, expectedType } from '../../diagnostics/catalogue/syntax.ts'
+import type { Cursor } from '../cursor.ts'
+import { isKeyword, Kind } from '../token.ts'
+import type { Parameter, PrimitiveName, TypeNode } from '../tree.ts'
+
+/** `Type`; leaves the height of the type in `height`. */
+export function parseType(p: Cursor): TypeNode {
+  const start = p.start
+  switch (p.kind) {
+    case Kind.Identifier: {
+      p.height = 1
+      const name = p.takeName()
+      return { kind: 'NamedType', start, end: name.end, name }
+    }
+    case Kind.IntKeyword:
+      return primitive(p, start, 'int')
+    case Kind.BoolKeyword:
+      return primitive(p, start, 'bool')
+    case Kind.FloatKeyword:
+      return primitive(p, start, 'float')
+    case Kind.StringKeyword:
+      return primitive(p, start, 'string')
+    case Kind.EventKeyword:
+      return primitive(p, start, 'event')
+    case Kind.MachineKeyword:
+      return primitive(p, start, 'machine')
+    case Kind.DataKeyword:
+      return primitive(p, start, 'data')
+    case Kind.AnyKeyword:
+      return primitive(p, start, 'any')
+    case Kind.SeqKeyword:
+    case Kind.SetKeyword:
+    case Kind.MapKeyword:
+    case Kind.LeftParen:
+      return nestedType(p, start)
+    default:
+      return badType(p)
+  }
+}
+
+/** `Id : Type` */
+export function parseParameter(p: Cursor, what: string): Parameter {
+  const name = p.name(what)
+  p.expect(Kind.Colon, 'and a type')
+  const type = parseType(p)
+  return { kind: 'Parameter', start: name.start, end: Math.max(name.end, type.end), name, type }
+}
+
+/** `"(" [Param {"," Param}] ")"`; reports if the parentheses are missing. */
+export function parseParameters(p: Cursor): Parameter[] {
+  const parameters: Parameter[] = []
+  const open = p.start
+  const hasOpen = p.expect(Kind.LeftParen, 'and the parameters')
+  if (!hasOpen && p.peek(1) !== Kind.Colon) {
+    p.accept(Kind.RightParen)
+    return parameters
+  }
+  if (p.kind !== Kind.RightParen) {
+    do {
+      parameters.push(parseParameter(p, 'the name of a parameter'))
+    } while (p.continues(Kind.RightParen))
+  }
+  p.expectClose(Kind.RightParen, open)
+  return parameters
+}
+
+function primitive(p: Cursor, start: number, name: PrimitiveName): TypeNode {
+  const end = p.end
+  p.next()
+  p.height = 1
+  return { kind: 'PrimitiveType', start, end, name }
+}
+
+function nestedType(p: Cursor, start: number): TypeNode {
+  if (p.isTooDeep(1)) {
+    p.skipNested()
+    return errorType(p, start)
+  }
+  p.depth++
+  const kind = p.kind
+  const type = kind === Kind.LeftParen ? tupleType(p, start) : collectionType(p, start, kind)
+  p.depth--
+  return type
+}
+
+function collectionType(p: Cursor, start: number, kind: number): TypeNode {
+  p.next()
+  const open = p.start
+  const hasOpen = p.expect(Kind.LeftBracket, 'and the type of the elements')
+  const first = parseType(p)
+  let height = p.height
+  if (kind !== Kind.MapKeyword) {
+    closeCollection(p, open, hasOpen)
+    p.height = height + 1
+    const sequence = kind === Kind.SeqKeyword
+    const end = p.previousEnd
+    if (sequence) return { kind: 'SequenceType', start, end, element: first }
+    return { kind: 'SetType', start, end, element: first }
+  }
+  p.expect(Kind.Comma, 'and the type of the values')
+  const value = parseType(p)
+  height = Math.max(height, p.height)
+  closeCollection(p, open, hasOpen)
+  p.height = height + 1
+  return { kind: 'MapType', start, end: p.previousEnd, key: first, value }
+}
+
+function closeCollection(p: Cursor, open: number, hasOpen: boolean): void {
+  if (hasOpen) p.expectClose(Kind.RightBracket, open)
+  else p.accept(Kind.RightBracket)
+}
+
+function tupleType(p: Cursor, start: number): TypeNode {
+  p.next()
+  if (p.kind === Kind.RightParen) {
+    p.report(emptyList, {
+      subject: 'a tuple type',
+      start,
+      end: p.end,
+      help: 'Leave the type away where there is no value.',
+    })
+    p.next()
+    return errorType(p, start)
+  }
+  let height = 0
+  if (p.peek(1) === Kind.Colon) {
+    const fields: Parameter[] = []
+    // The field is a level of the tree, too.
+    p.depth++
+    do {
+      fields.push(parseParameter(p, 'the name of a field'))
+      if (p.height > height) height = p.height
+    } while (p.continues(Kind.RightParen))
+    p.depth--
+    p.expectClose(Kind.RightParen, start)
+    p.height = height + 2
+    return { kind: 'NamedTupleType', start, end: p.previousEnd, fields }
+  }
+  const elements: TypeNode[] = []
+  do {
+    elements.push(parseType(p))
+    if (p.height > height) height = p.height
+  } while (p.continues(Kind.RightParen))
+  p.expectClose(Kind.RightParen, start)
+  p.height = height + 1
+  return { kind: 'TupleType', start, end: p.previousEnd, elements }
+}
+
+function badType(p: Cursor): TypeNode {
+  p.height = 1
+  if (isKeyword(p.kind) && p.isMisusedKeyword()) {
+    const name = p.takeName()
+    return { kind: 'NamedType', start: name.start, end: name.end, name }
+  }
+  const place = p.isOnNewLine() ? { start: p.previousEnd, end: p.previousEnd } : {}
+  p.report(expectedType, place)
+  return { kind: 'ErrorType', start: p.previousEnd, end: p.previousEnd }
+}
+
+/** An error type of what has been read since `start`. */
+function errorType(p: Cursor, start: number): TypeNode {
+  p.height = 1
+  return { kind: 'ErrorType', start, end: Math.max(start, p.previousEnd) }
+}
