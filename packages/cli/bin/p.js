@@ -1,2 +1,2 @@
 #!/usr/bin/env node
-import '../dist/p.js'
+require('../dist/p.cjs')

@@ -1,7 +1,8 @@
 /**
- * The intermediate representation: where the language ends. A `Program` is self-contained plain data
- * (it is its own JSON), typed, without sugar, implicit conversions or names to resolve. Execution,
- * code emission, proofs and log monitors all start here and never look at the syntax tree.
+ * The intermediate representation: where the language ends. A `Program` is self-contained plain
+ * data (it is its own JSON), typed, without sugar, implicit conversions or names to resolve.
+ * Execution, code emission, proofs and log monitors all start here and never look at the syntax
+ * tree. `docs/internals/ir.md` explains it for them.
  *
  * Rows of tables refer to each other by index. Everything is in a deterministic order: that of the
  * declarations, files in the order of the project.
@@ -39,8 +40,9 @@ export interface Program {
   /** The project's name. */
   readonly name: string
   readonly files: readonly IrFile[]
+  /** One row per structure. First the basic types (`well-known.ts`); parts before wholes. */
   readonly types: readonly IrType[]
-  /** Sets of events, as ascending event ids. */
+  /** Sets of events, as ascending event ids; one row per set, the first is empty. */
   readonly eventSets: readonly (readonly EventId[])[]
   readonly enums: readonly IrEnum[]
   readonly foreignTypes: readonly IrForeignType[]
@@ -134,7 +136,7 @@ export interface IrMachine extends IrSpan {
   readonly payload: TypeId
   readonly receives: EventSetId
   readonly sends: EventSetId
-  /** Ascending; empty for ordinary machines. */
+  /** Empty for ordinary machines. */
   readonly observes: EventSetId
   readonly creates: readonly InterfaceId[]
 }

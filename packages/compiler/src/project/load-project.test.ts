@@ -127,13 +127,13 @@ describe('mistakes in a project file', () => {
     const helps = (text: string) =>
       load({ '/w/p.pproj': text, '/w/a.p': '' }).diagnostics.map(({ help }) => help)
     expect(helps(pproj(pfiles('a.p'), '<Target>PCheker</Target>'))[0]).toBe(
-      'did you mean `PChecker`?',
+      'Did you mean `PChecker`?',
     )
-    expect(helps(pproj(pfiles('a.p'), '<outputdir/>'))[0]).toBe('did you mean `OutputDir`?')
+    expect(helps(pproj(pfiles('a.p'), '<outputdir/>'))[0]).toBe('Did you mean `OutputDir`?')
     expect(helps(pproj(pfiles('a.p'), '<PFiles/>'))[0]).toContain('inside an `InputFiles` element')
     const include = pproj('<IncludeProject>../x.pproj</IncludeProject>')
     const loaded = load({ '/w/sub/p.pproj': include }, { projectFile: 'sub/p.pproj' })
-    expect(loaded.diagnostics[0]?.help).toBe('looked for `x.pproj` and `../x.pproj`')
+    expect(loaded.diagnostics[0]?.help).toBe('Looked for `x.pproj` and `../x.pproj`.')
   })
 
   it('are warnings where the reference ignores them silently', () => {

@@ -180,7 +180,7 @@ function loadIncluded(
     const isObvious = problem === 'suffix' || places.every((place) => place === mention.text)
     const help = isObvious
       ? {}
-      : { help: `looked for ${places.map((place) => `\`${place}\``).join(' and ')}` }
+      : { help: `Looked for ${places.map((place) => `\`${place}\``).join(' and ')}.` }
     set.diagnostics.push(diagnose(projectFileNotFound, values, mention.span, help))
     return undefined
   }
@@ -249,7 +249,7 @@ function targetsOf(main: ProjectFile | undefined, diagnostics: Diagnostic[]): re
     if (target !== undefined) targets.add(target)
     else {
       const guess = suggest(word, TARGETS)
-      const help = guess === undefined ? {} : { help: `did you mean \`${guess}\`?` }
+      const help = guess === undefined ? {} : { help: `Did you mean \`${guess}\`?` }
       const place = { file: span.file, start, end: start + word.length }
       diagnostics.push(diagnose(unknownTarget, { target: word }, place, help))
     }
@@ -279,8 +279,8 @@ function reportNoInputs(set: InputSet, choice: Choice, main: ProjectFile | undef
 }
 
 const FOLDER_HELP =
-  'name files, folders or a project file, or run the command where a *.pproj or *.p file is'
-const PROJECT_HELP = 'list files or folders in `<InputFiles><PFile>…</PFile></InputFiles>`'
+  'Name files, folders or a project file, or run the command where a *.pproj or *.p file is.'
+const PROJECT_HELP = 'List files or folders in `<InputFiles><PFile>…</PFile></InputFiles>`.'
 
 /** What has no place comes first; the sorting is stable. */
 function byPlace({ span: a }: Diagnostic, { span: b }: Diagnostic): number {

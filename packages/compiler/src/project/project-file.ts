@@ -168,10 +168,10 @@ function unknownElement(
 }
 
 function elementHelp(element: XmlElement, candidates: readonly string[]): { help?: string } {
-  if (isInput(element)) return { help: 'put `PFile` elements inside an `InputFiles` element' }
+  if (isInput(element)) return { help: 'Put `PFile` elements inside an `InputFiles` element.' }
   const guess = suggest(element.name, candidates)
-  if (guess !== undefined) return { help: `did you mean \`${guess}\`?` }
+  if (guess !== undefined) return { help: `Did you mean \`${guess}\`?` }
   return suggest(element.name, ['PFile']) === undefined
     ? {}
-    : { help: 'did you mean `PFile`? It belongs inside an `InputFiles` element' }
+    : { help: 'Did you mean `PFile`? It belongs inside an `InputFiles` element.' }
 }

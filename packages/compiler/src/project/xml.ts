@@ -292,7 +292,7 @@ function decodeEntities(text: string, start: number, end: number): string | XmlE
     const semicolon = text.indexOf(';', at)
     if (semicolon < 0 || semicolon >= end || semicolon - at > 12) {
       const range = { start: at, end: at + 1 }
-      return { problem: "'&' does not start an entity", range, help: 'write `&amp;` for `&`' }
+      return { problem: "'&' does not start an entity", range, help: 'Write `&amp;` for `&`.' }
     }
     const name = text.slice(at + 1, semicolon)
     const value = entityValue(name)

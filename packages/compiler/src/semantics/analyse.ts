@@ -14,6 +14,7 @@ import { createModel } from './create-model.ts'
 import { inferCreates } from './creates.ts'
 import { declareAll } from './declare/declare.ts'
 import { checkLoopControl } from './loops.ts'
+import { findLostNames } from './lost-names.ts'
 import type { SemanticModel } from './model.ts'
 import { elaborateProgram } from './modules/elaborate.ts'
 import { elaborateProofs } from './proofs.ts'
@@ -39,8 +40,7 @@ export interface Analysis {
 /**
  * Analyses a program and reports to the collector; never throws on account of the program. Files
  * come in the order of the project. If some file has syntax errors, the phases up to P7 are run as
- * far as possible; names that are not found are not reported then, since their declarations may
- * have been lost.
+ * far as possible; a name that is not found is not reported then if its declaration may be lost.
  */
 export function analyse(
   files: readonly SyntaxFile[],
@@ -53,6 +53,7 @@ export function analyse(
     model: createModel(files.map(({ file }) => file)),
     isVerifier: options.isVerifier,
     hasSyntaxErrors,
+    ...(hasSyntaxErrors ? { lostNames: findLostNames(files, isSyntaxError) } : {}),
     isTolerant: hasSyntaxErrors || options.isTolerant === true,
     typedefs: new Map(),
   }

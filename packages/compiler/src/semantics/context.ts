@@ -1,5 +1,6 @@
 /** What every phase of the semantic analysis is handed. */
 import type { Collector } from '../diagnostics/collector.ts'
+import type { LostNames } from './lost-names.ts'
 import type { SemanticModel } from './model.ts'
 import type { AliasSymbol } from './symbol.ts'
 
@@ -8,11 +9,10 @@ export interface Context {
   readonly model: SemanticModel
   /** Whether the verifier is among the targets. */
   readonly isVerifier: boolean
-  /**
-   * Whether some file could not be parsed completely. Declarations may be lost then, so unknown
-   * names are not reported and become the error type.
-   */
+  /** Whether some file could not be parsed completely. Declarations may be lost then. */
   readonly hasSyntaxErrors: boolean
+  /** With syntax errors: the names that are not reported when they are not found. */
+  readonly lostNames?: LostNames
   /**
    * Whether an error that is fatal by the language only abandons the item it is in. True for
    * editors and in programs with syntax errors: the more is understood there, the better.

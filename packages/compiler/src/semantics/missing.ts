@@ -42,7 +42,7 @@ export interface Lookup {
 }
 
 /**
- * Reports an unknown name; silent if declarations may have been lost to syntax errors. Returns for
+ * Reports an unknown name; silent if its declaration may have been lost to syntax errors. Returns for
  * class `reported`, and for the others in tolerant analyses.
  */
 export function reportMissing(
@@ -51,7 +51,7 @@ export function reportMissing(
   failure: Failure | 'reported' = 'reported',
 ): void {
   const { name, wanted, file } = lookup
-  if (context.hasSyntaxErrors || name.name === '') return
+  if (name.name === '' || context.lostNames?.has(name.name)) return
   const span = lookup.span ?? spanOf(name, file)
   const values = { kind: wanted, name: name.name }
   emit(context, failure, missingDeclaration, values, span, explain(context, lookup))

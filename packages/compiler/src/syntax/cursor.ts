@@ -20,6 +20,7 @@ import type { SourceFile, Span } from '../source/source-file.ts'
 import type { TokenList } from './lexer.ts'
 import { MAX_NESTING, MAX_SYNTAX_ERRORS } from './limits.ts'
 import {
+  bracketChange,
   isExpressionStart,
   isNameFollower,
   isStatementContinuation,
@@ -51,6 +52,8 @@ export interface CursorOptions {
   readonly isVerifier: boolean
   /** The text ends in an unclosed comment: nothing is reported at its end. */
   readonly isCutShort: boolean
+  /** Tokens before which invalid characters were skipped: they are the cause of errors there. */
+  readonly afterInvalid: ReadonlySet<number>
 }
 
 export class Cursor {
@@ -78,6 +81,7 @@ export class Cursor {
   readonly #ends: Uint32Array
   readonly #isVerifier: boolean
   readonly #lastIndex: number
+  readonly #afterInvalid: ReadonlySet<number>
   /** Errors at this token are consequences of one that has been reported. */
   #quietIndex: number
   /** An error has been reported in the current statement, item or declaration. */
@@ -95,6 +99,7 @@ export class Cursor {
     this.#ends = tokens.ends
     this.#isVerifier = options.isVerifier
     this.#lastIndex = tokens.count - 1
+    this.#afterInvalid = options.afterInvalid
     this.#quietIndex = options.isCutShort ? this.#lastIndex : -1
     this.kind = tokens.kinds[0]!
   }
@@ -207,10 +212,10 @@ export class Cursor {
   /** Whether an error at the current token would be the consequence of another one. */
   isQuiet(): boolean {
     if (this.#isPanicking || this.#isMuted || this.#quietIndex === this.index) return true
-    return this.previousKind === Kind.UnclosedString
+    return this.previousKind === Kind.UnclosedString || this.#afterInvalid.has(this.index)
   }
 
-  /** Begins a statement, item or declaration, in which an error is no consequence of earlier ones. */
+  /** Begins a statement, item or declaration: earlier errors are no cause of errors in it. */
   synchronise(): void {
     this.#isPanicking = false
   }
@@ -267,31 +272,16 @@ export class Cursor {
     return distance > 0
   }
 
-  /** The `;` that ends a statement; skips what stands before it. */
-  expectSemicolon(what: string): void {
-    if (this.kind === Kind.Semicolon) this.next()
-    else {
-      this.expect(Kind.Semicolon, `after ${what}`)
-      this.skipRest()
+  /** The `;` that ends a statement, item or declaration; skips what stands before it. */
+  expectSemicolon(what: string, of: 'statement' | 'item' | 'declaration' = 'statement'): void {
+    if (this.kind === Kind.Semicolon) {
+      this.next()
+      return
     }
-  }
-
-  /** The `;` that ends an item of a state or a member; skips what stands before it. */
-  expectItemEnd(what: string): void {
-    if (this.kind === Kind.Semicolon) this.next()
-    else {
-      this.expect(Kind.Semicolon, `after ${what}`)
-      this.skipItem()
-    }
-  }
-
-  /** The `;` that ends a declaration; skips what stands before it. */
-  expectDeclarationEnd(what: string): void {
-    if (this.kind === Kind.Semicolon) this.next()
-    else {
-      this.expect(Kind.Semicolon, `after ${what}`)
-      this.skipDeclaration()
-    }
+    this.expect(Kind.Semicolon, `after ${what}`)
+    if (of === 'statement') this.skipRest()
+    else if (of === 'item') this.skipItem()
+    else this.skipDeclaration()
   }
 
   /** The `}` of a block whose `{` is at an offset; `what` names the block. */
@@ -347,7 +337,7 @@ export class Cursor {
   /** Whether nothing more may be nested here; reports it, once a declaration. */
   isTooDeep(height: number): boolean {
     if (this.depth + height < MAX_NESTING) return false
-    if (!this.#hasReportedNesting) this.report(nestingTooDeep)
+    if (!this.#hasReportedNesting) this.report(nestingTooDeep, { subject: `${MAX_NESTING}` })
     this.#hasReportedNesting = true
     return true
   }
@@ -358,6 +348,15 @@ export class Cursor {
   }
 
   // Recovery.
+
+  /** Skips a bracket and everything up to the one that closes it. */
+  skipBrackets(): void {
+    let open = 0
+    do {
+      open += bracketChange(this.kind)
+      this.next()
+    } while (open > 0 && this.kind !== Kind.EndOfFile)
+  }
 
   /** Skips what is nested too deeply: to a `,` or `;` or the bracket that closes what is open. */
   skipNested(): void {
@@ -400,7 +399,7 @@ export class Cursor {
     this.hush()
   }
 
-  /** Whether something begins or ends at the current token that is no part of a statement's rest. */
+  /** Whether the current token cannot be part of the rest of a statement. */
   isBoundary(): boolean {
     const kind = this.kind
     if (kind === Kind.LeftBrace || kind === Kind.RightBrace || kind === Kind.EndOfFile) return true
@@ -426,7 +425,10 @@ export class Cursor {
     const isLater = this.kind === Kind.EndOfFile || this.isOnNewLine()
     const at = this.previousEnd
     const place = isLater ? { start: at, end: at } : {}
-    this.report(expectedName, { subject: what, detail: this.#mismatch('Iden'), ...place })
+    const detail = this.#mismatch('Iden')
+    const help = 'A name begins with a letter or `_`.'
+    const report = { subject: what, detail, ...place }
+    this.report(expectedName, this.kind === Kind.Int ? { ...report, help } : report)
     return this.missingName()
   }
 
@@ -442,10 +444,13 @@ export class Cursor {
       this.report(expectedToken, { subject, detail, related })
       return
     }
+    const label = `expected \`${text}\` here`
+    const report = { subject, detail, related, start: at, end: at, label }
+    const isCertain =
+      kind === Kind.Semicolon || kind === Kind.RightParen || kind === Kind.RightBracket
     const edits = [{ span: this.span(at, at), newText: text }]
     const fix = { title: `insert \`${text}\``, edits }
-    const label = `expected \`${text}\` here`
-    this.report(expectedToken, { subject, detail, related, start: at, end: at, label, fix })
+    this.report(expectedToken, isCertain ? { ...report, fix } : report)
   }
 
   /** How many tokens to skip to get past a closing bracket before the next boundary; 0 if none. */
@@ -480,18 +485,3 @@ export class Cursor {
 
 /** How many tokens are searched for a closing bracket. */
 const LONGEST_SEARCH = 50
-
-function bracketChange(kind: number): number {
-  switch (kind) {
-    case Kind.LeftBrace:
-    case Kind.LeftBracket:
-    case Kind.LeftParen:
-      return 1
-    case Kind.RightBrace:
-    case Kind.RightBracket:
-    case Kind.RightParen:
-      return -1
-    default:
-      return 0
-  }
-}

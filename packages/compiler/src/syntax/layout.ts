@@ -97,6 +97,9 @@ export function trailing(content: string): Doc {
   return { kind: 'trailing', text: content, width: 0, ...INLINE, endsLine: true }
 }
 
+/** Nothing; whatever follows goes to the next line. */
+export const lineEnd: Doc = trailing('')
+
 /**
  * A text on a line of its own. What follows goes to the next line, indented the same, after an empty
  * line if `isApart`.
@@ -286,7 +289,7 @@ class Output {
   }
 
   trailing(content: string, indent: number): void {
-    this.text(' ')
+    if (content !== '') this.text(' ')
     this.text(content)
     this.#pending = { indent: indent + this.#options.continuation, ends: 1 }
   }

@@ -38,6 +38,8 @@ export interface LexerResult {
   readonly diagnostics: Diagnostic[]
   /** True if an unclosed comment hides the rest of the text. */
   readonly isCutShort: boolean
+  /** The indices of the tokens before which invalid characters were skipped. */
+  readonly afterInvalid: ReadonlySet<number>
 }
 
 /**
@@ -60,6 +62,7 @@ class Lexer {
   /** Where the string starts that is open at the end of the text; then lines end strings. */
   readonly #openString: number | undefined
   readonly #diagnostics: Diagnostic[] = []
+  readonly #afterInvalid = new Set<number>()
   #kinds: Uint8Array
   #starts: Uint32Array
   #ends: Uint32Array
@@ -127,7 +130,12 @@ class Lexer {
       starts: this.#starts,
       ends: this.#ends,
     }
-    return { tokens, diagnostics: this.#diagnostics, isCutShort: this.#isCutShort }
+    return {
+      tokens,
+      diagnostics: this.#diagnostics,
+      isCutShort: this.#isCutShort,
+      afterInvalid: this.#afterInvalid,
+    }
   }
 
   /** Adds a token; keeps a few `EndOfFile` kinds behind the last one. */
@@ -243,6 +251,7 @@ class Lexer {
       const end = quotedEnd(text, start)
       if (end > 0) return this.#singleQuoted(start, end)
     }
+    this.#afterInvalid.add(this.#count)
     let end = start + 1
     while (end < text.length && classOf(text.charCodeAt(end)) === CharClass.Invalid) end++
     const isLong = end - start > 20

@@ -7,5 +7,5 @@
  */
 export const MAX_NESTING = 1000
 
-/** How many lexical, and again how many syntax errors of one file are reported; more help nobody. */
+/** How many lexical and how many syntax errors of a file are reported; more help nobody. */
 export const MAX_SYNTAX_ERRORS = 1000

@@ -127,6 +127,22 @@ export function isNameFollower(kind: number): boolean {
   )
 }
 
+/** How a token changes the number of open brackets: by 1, -1 or 0. */
+export function bracketChange(kind: number): number {
+  switch (kind) {
+    case Kind.LeftBrace:
+    case Kind.LeftBracket:
+    case Kind.LeftParen:
+      return 1
+    case Kind.RightBrace:
+    case Kind.RightBracket:
+    case Kind.RightParen:
+      return -1
+    default:
+      return 0
+  }
+}
+
 function isDeclaration(kind: number, second: number, third: number): boolean {
   switch (kind) {
     case Kind.MachineKeyword:

@@ -13,7 +13,7 @@ export interface SyntaxFile {
   readonly file: SourceFile
   readonly tokens: TokenList
   readonly program: Program
-  /** Lexical errors, then a forbidden verifier keyword, then syntax errors: as the reference ranks them. */
+  /** Lexical errors, then a forbidden keyword, then syntax errors: as the reference ranks them. */
   readonly diagnostics: readonly Diagnostic[]
 }
 
@@ -28,14 +28,14 @@ export interface ParseOptions {
  */
 export function parse(file: SourceFile, options: ParseOptions = {}): SyntaxFile {
   const isVerifier = options.verifier === true
-  const { tokens, diagnostics, isCutShort } = tokenize(file)
-  const cursor = new Cursor(tokens, { isVerifier, isCutShort })
+  const { tokens, diagnostics, isCutShort, afterInvalid } = tokenize(file)
+  const cursor = new Cursor(tokens, { isVerifier, isCutShort, afterInvalid })
   const program = parseProgram(cursor)
   const ban = isVerifier ? [] : forbiddenKeyword(tokens)
   return { file, tokens, program, diagnostics: [...diagnostics, ...ban, ...cursor.diagnostics] }
 }
 
-/** The first verifier keyword of a file that is not for the verifier; its mere presence is wrong. */
+/** The first verifier keyword of a file that is not for the verifier: its presence is wrong. */
 function forbiddenKeyword(tokens: TokenList): readonly Diagnostic[] {
   const { file, kinds, count } = tokens
   for (let i = 0; i < count; i++) {

@@ -67,7 +67,9 @@ export const raiseUnhandled = warningKind<{ readonly event: string; readonly sta
   name: 'raise-unhandled',
   reference: ({ event, states }) => `raised event '${event}' is not handled in ${states}`,
   message: ({ event, states }) => `raised event \`${event}\` is not handled in ${states}`,
-  help: 'Add `on … do` or `on … goto` to the state, or use `goto`: an unhandled raise is a failure.',
+  help:
+    'Add `on … do` or `on … goto` to the state, or use `goto`: ' +
+    'an unhandled raise is a failure.',
 })
 
 export const selfSendUnhandled = warningKind<{

@@ -125,7 +125,7 @@ export const notClosed = errorKind<{ readonly role: ModuleRole; readonly interfa
     `module not closed: ${role} module is not closed with respect to created interfaces; ` +
     `interface ${created} is created but not implemented inside the module`,
   message: ({ role, interface: created }) =>
-    `the ${role} module creates \`${created}\` but contains no machine that implements it`,
+    `the ${roleText(role)} creates \`${created}\` but contains no machine that implements it`,
 })
 
 export const noMain = errorKind<{
@@ -142,7 +142,7 @@ export const noMain = errorKind<{
         'entry function of the start state.',
   message: ({ problem, role, machine }) =>
     problem === 'absent'
-      ? `main machine \`${machine}\` is not in the ${role} module`
+      ? `main machine \`${machine}\` is not in the ${roleText(role)}`
       : `main machine \`${machine}\` needs a payload, but nothing can pass it one`,
 })
 
@@ -171,6 +171,21 @@ export const moduleTooLarge = errorKind<{ readonly limit: number }>({
   help: 'Name a module once and use its name instead of listing the same machines again.',
 })
 
+/** A module as people call it. */
+function roleText(role: ModuleRole): string {
+  switch (role) {
+    case 'LHS test':
+      return 'left module of the test'
+    case 'RHS test':
+      return 'right module of the test'
+    case 'test':
+    case 'implementation':
+      return `${role} module`
+    default:
+      return unreachable(role)
+  }
+}
+
 function compositionReference(problem: CompositionProblem): string {
   switch (problem.kind) {
     case 'definitions':
@@ -192,8 +207,8 @@ function compositionReference(problem: CompositionProblem): string {
       )
     case 'interface':
       return (
-        `After composition, private event ${problem.event} is in the received events of interface ` +
-        `${problem.interface} which is created or bound in the module`
+        `After composition, private event ${problem.event} is in the received events of ` +
+        `interface ${problem.interface} which is created or bound in the module`
       )
     case 'monitor':
       return `monitor ${problem.spec} is attached in more than one modules being composed`
@@ -248,9 +263,9 @@ function hideEventReference(problem: HideEventProblem): string {
       )
     case 'interface':
       return (
-        `event ${problem.event} cannot be made private as interface ${problem.interface} contains ` +
-        'this event. Only events in interfaces that are both created and bound in the module can ' +
-        'be hidden'
+        `event ${problem.event} cannot be made private as interface ${problem.interface} ` +
+        'contains this event. Only events in interfaces that are both created and bound in the ' +
+        'module can be hidden'
       )
     case 'permissions':
       return (

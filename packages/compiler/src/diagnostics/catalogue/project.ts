@@ -14,7 +14,7 @@ export const missingProjectName = errorKind<{ readonly path: string }>({
   name: 'missing-project-name',
   reference: ({ path }) => `Missing project name in ${path}`,
   message: () => 'this project has no name',
-  help: 'add `<ProjectName>MyProject</ProjectName>` to the project file',
+  help: 'Add `<ProjectName>MyProject</ProjectName>` to the project file.',
 })
 
 export const illegalProjectName = errorKind<{ readonly name: string }>({
@@ -22,7 +22,7 @@ export const illegalProjectName = errorKind<{ readonly name: string }>({
   name: 'illegal-project-name',
   reference: ({ name }) => `${name} is not a legal project name`,
   message: ({ name }) => `\`${name}\` is not a legal project name`,
-  help: 'use letters, digits and underscores, and do not start with a digit',
+  help: 'Use letters, digits and underscores, and do not start with a digit.',
 })
 
 export const unknownTarget = errorKind<{ readonly target: string }>({
@@ -31,7 +31,7 @@ export const unknownTarget = errorKind<{ readonly target: string }>({
   reference: ({ target }) =>
     `Expected PChecker, PEx, PObserve, or PVerifier as target, received ${target}`,
   message: ({ target }) => `there is no target \`${target}\``,
-  help: 'the targets are PChecker, PEx, PObserve and PVerifier',
+  help: 'The targets are PChecker, PEx, PObserve and PVerifier.',
 })
 
 export const projectFileNotFound = errorKind<{
@@ -85,14 +85,14 @@ export const unsupportedInput = errorKind<{ readonly path: string }>({
   name: 'unsupported-input',
   reference: ({ path }) => `Illegal P file name ${path} or file not found`,
   message: ({ path }) => `\`${path}\` is not a P file`,
-  help: 'P files end in .p, project files in .pproj, foreign code in .cs or .java',
+  help: 'P files end in .p, project files in .pproj, foreign code in .cs or .java.',
 })
 
 export const verifierWithOtherTarget = errorKind<{ readonly other: string }>({
   code: 'P0810',
   name: 'verifier-with-other-target',
   reference: ({ other }) => `the targets PVerifier and ${other} cannot be combined`,
-  help: 'keep one of them here, and choose the other with --mode when you need it',
+  help: 'Keep one of them here, and choose the other with --mode when you need it.',
 })
 
 export const missingInput = warningKind<{ readonly path: string }>({
@@ -107,14 +107,14 @@ export const ignoredInput = warningKind<{ readonly path: string }>({
   name: 'ignored-input',
   reference: ({ path }) => `the project lists '${path}', which is neither P nor foreign code`,
   message: ({ path }) => `the project lists \`${path}\`, which is neither P nor foreign code`,
-  help: 'P files end in .p, foreign code in .cs or .java',
+  help: 'P files end in .p, foreign code in .cs or .java.',
 })
 
 export const unknownProjectElement = warningKind<{ readonly element: string }>({
   code: 'W0803',
   name: 'unknown-project-element',
   reference: ({ element }) => `the element '${element}' has no meaning in a project file`,
-  message: ({ element }) => `the element \`${element}\` has no meaning in a project file here`,
+  message: ({ element }) => `the element \`${element}\` has no meaning here`,
 })
 
 export const repeatedProjectElement = warningKind<{ readonly element: string }>({
@@ -132,12 +132,12 @@ export const droppedProjectTests = warningKind<{ readonly project: string }>({
     `the tests of this project are left out, since it lies in the folder of '${project}'`,
   message: ({ project }) =>
     `the tests of this project are left out, since it lies in the folder of \`${project}\``,
-  help: 'the tests of included projects do not count; give the included project its own folder',
+  help: 'The tests of included projects do not count; give the included project its own folder.',
 })
 
 export const invalidEncoding = warningKind<Readonly<Record<string, never>>>({
   code: 'W0806',
   name: 'invalid-encoding',
   reference: () => 'this file is not valid UTF-8; invalid bytes are read as U+FFFD',
-  help: 'save the file in the encoding UTF-8',
+  help: 'Save the file in the encoding UTF-8.',
 })

@@ -27,7 +27,7 @@ export const unexpectedCharacter: SyntaxKind = syntaxKind({
   code: 'P0101',
   name: 'unexpected-character',
   message: ({ subject }) => `\`${subject}\` has no meaning in P`,
-  help: 'Remove it; outside strings and comments only ASCII letters, digits and P’s signs may stand.',
+  help: 'Remove it: names consist of ASCII letters, digits and `_`.',
 })
 
 export const unclosedString: SyntaxKind = syntaxKind({
@@ -70,7 +70,7 @@ export const verifierKeyword: SyntaxKind = errorKind<SyntaxValues>({
 export const nestingTooDeep: SyntaxKind = syntaxKind({
   code: 'P0107',
   name: 'nesting-too-deep',
-  message: () => 'the program is nested more than 1000 levels deep here',
+  message: ({ subject }) => `the program is nested more than ${subject} levels deep here`,
   help: 'Split it: give parts of it names, as variables or functions.',
 })
 
@@ -86,7 +86,6 @@ export const expectedName: SyntaxKind = syntaxKind({
   code: 'P0111',
   name: 'expected-name',
   message: ({ subject, found }) => `expected ${subject}, found ${found}`,
-  help: 'A name consists of ASCII letters, digits and `_`, and does not start with a digit.',
 })
 
 export const reservedWord: SyntaxKind = syntaxKind({
@@ -138,7 +137,7 @@ export const expectedModule: SyntaxKind = syntaxKind({
   code: 'P0119',
   name: 'expected-module',
   message: ({ found }) => `expected a module, found ${found}`,
-  help: 'A module is a name, a list of machines such as `{ A, B }`, or is built by `union` and others.',
+  help: 'A module is a name, a list of machines such as `{ A, B }`, or built by `union` and others.',
 })
 
 // Lists, brackets and semicolons.

@@ -74,7 +74,9 @@ export const assumeDivisionByZero = errorKind<{
   name: 'assume-division-by-zero',
   reference: ({ assignment }) => `the assume clause divides by zero when ${assignment}`,
   message: ({ assignment }) => `the \`assume\` clause divides by zero when ${assignment}`,
-  help: 'Both sides of `&&` and `||` are always evaluated; rewrite the clause without the division.',
+  help:
+    'Both sides of `&&` and `||` are always evaluated; ' +
+    'rewrite the clause without the division.',
 })
 
 export const tooManyAssignments = errorKind<{

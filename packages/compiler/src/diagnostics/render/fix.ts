@@ -62,7 +62,8 @@ function difference(
     const number = String(firstLine + same + index).padStart(gutter)
     const shown = layOut(line).cells.map(({ text }) => text)
     const text = `${sign} ${shown.join('')}`.trimEnd()
-    return `${palette.secondary(number)} ${sign === '-' ? palette.error(text) : palette.added(text)}`
+    const style = sign === '-' ? palette.error : palette.added
+    return `${palette.secondary(number)} ${style(text)}`
   }
   return [
     ...before.slice(same, before.length - tail).map((line, index) => row('-', line, index)),

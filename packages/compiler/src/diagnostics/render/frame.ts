@@ -57,10 +57,6 @@ export function gutterRow({ gutter, palette }: FrameOptions): string {
 /** Lines shown between the first and last of a mark over several lines; the rest is left out. */
 const MAX_INNER_LINES = 4
 
-interface LineMarks {
-  readonly segments: Segment[]
-}
-
 /** A mark over several lines, drawn as a bracket at the left. */
 interface Bracket {
   readonly mark: Mark
@@ -87,7 +83,7 @@ function renderFrame(
   for (const number of numbers) {
     if (previous !== undefined && number > previous + 1) rows.push(palette.secondary('...'))
     previous = number
-    const segments = lines.get(number)?.segments ?? []
+    const segments = lines.get(number) ?? []
     rows.push(...renderLine(file, number, segments, bracket, options))
   }
   return rows
@@ -97,8 +93,8 @@ function renderFrame(
 function arrange(
   file: SourceFile,
   marks: readonly Mark[],
-): { lines: Map<number, LineMarks>; bracket: Bracket | undefined } {
-  const lines = new Map<number, LineMarks>()
+): { lines: Map<number, Segment[]>; bracket: Bracket | undefined } {
+  const lines = new Map<number, Segment[]>()
   let bracket: Bracket | undefined
   for (const mark of marks) {
     const from = positionAt(file, mark.span.start)
@@ -113,20 +109,21 @@ function arrange(
     const lastOffset = from.line === to.line ? end : lineText(file, from.line).length
     const segment = { start, end: lastOffset, text, style, sign }
     const known = lines.get(from.line)
-    if (known === undefined) lines.set(from.line, { segments: [segment] })
-    else known.segments.push(segment)
+    if (known === undefined) lines.set(from.line, [segment])
+    else known.push(segment)
   }
   return { lines, bracket }
 }
 
-/** The end of a span without line breaks at its end: they would underline the next line. */
+/** The end of a span without white space at its end: it would underline lines that are empty. */
 function endOfMark({ file, start, end }: Span): number {
-  let last = end
-  while (last > start && /[\r\n]/.test(file.text[last - 1]!)) last--
-  return last
+  // Only the tail is looked at, so that megabytes of blanks cost nothing.
+  const from = Math.max(start, end - 200)
+  const tail = file.text.slice(from, end)
+  return /[\r\n]\s*$/.test(tail) ? from + tail.trimEnd().length : end
 }
 
-function shownLines(lines: Map<number, LineMarks>, bracket: Bracket | undefined): number[] {
+function shownLines(lines: Map<number, Segment[]>, bracket: Bracket | undefined): number[] {
   const shown = new Set(lines.keys())
   if (bracket !== undefined) {
     const { first, last } = bracket

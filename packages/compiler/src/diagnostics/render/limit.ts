@@ -1,4 +1,4 @@
-/** No rendering shows endlessly many diagnostics: nobody reads them, and texts have a maximal size. */
+/** No rendering shows endlessly many diagnostics: nobody reads them, and texts must end. */
 
 /** The most diagnostics that a rendering shows. */
 export const MAX_SHOWN = 1000

@@ -59,8 +59,9 @@ function marksOf({ span, label, related, severity }: Diagnostic): Mark[] {
 
 function notesOf({ help, fix }: Diagnostic, frame: FrameOptions): string[] {
   const { palette, gutter } = frame
+  const start = `${' '.repeat(gutter)} ${palette.secondary('=')}`
   const note = (kind: string, text: string): string =>
-    `${' '.repeat(gutter)} ${palette.secondary('=')} ${palette.strong(`${kind}:`)} ${visible(clipped(text))}`
+    `${start} ${palette.help(`${kind}:`)} ${visible(clipped(text))}`
   const rows = help === undefined ? [] : [note('help', help)]
   if (fix === undefined) return rows
   if (fix.title !== help) rows.push(note('fix', fix.title))

@@ -178,8 +178,8 @@ export type IrTerminator =
   | (Range & {
       readonly kind: 'branch'
       readonly condition: IrExpression
-      readonly then: BlockId
-      readonly else: BlockId
+      readonly onTrue: BlockId
+      readonly onFalse: BlockId
       /** Where the arms meet; absent when they never do, or for a loop's own condition. */
       readonly join?: BlockId
     })

@@ -8,6 +8,7 @@ import type {
   EnumId,
   EventId,
   FieldId,
+  FunctionId,
   InvariantId,
   LocalId,
   MachineId,
@@ -144,7 +145,7 @@ export type IrConversion =
 
 // -------------------------------------------------------------- formulas (verifier, §11)
 
-/** A variable bound by a quantifier; `index` counts binders from the outermost, over the formula. */
+/** A variable bound by a quantifier; `bound` nodes count them from the outermost binder. */
 export interface IrBound {
   readonly name: string
   readonly type: TypeId
@@ -206,3 +207,11 @@ export type IrFormula =
   | (Typed & { readonly kind: 'specField'; readonly machine: MachineId; readonly field: FieldId })
   /** An invariant used as a formula. */
   | (Typed & { readonly kind: 'invariant'; readonly invariant: InvariantId })
+  /** A call of a function with code: provers use the function's contract or its code. */
+  | (Typed & {
+      readonly kind: 'functionCall'
+      readonly function: FunctionId
+      readonly args: readonly IrExpression[]
+    })
+  /** What `$`, `choose` or `new` would give: unknown, since formulas have no effects. */
+  | (Typed & { readonly kind: 'arbitrary' })

@@ -1,5 +1,6 @@
 /** The variables of a body (language §3.2, §3.3). */
-import type { Body } from '../../syntax/tree.ts'
+import type { Body, VariableDeclaration } from '../../syntax/tree.ts'
+import { visit } from '../../syntax/walk.ts'
 import type { Context } from '../context.ts'
 import { reportDuplicate } from '../duplicate.ts'
 import { resolveType } from '../resolve/resolve-type.ts'
@@ -19,7 +20,7 @@ export function declareLocals(
 ): void {
   const { file } = symbol
   const locals: FunctionSymbol['locals'] = []
-  for (const { names, type: node } of body.variables) {
+  for (const { names, type: node } of variablesOf(context, body)) {
     const type = resolveType(context, node, file, 'thrown')
     for (const name of names) {
       locals.push(declareVariable(context, scope, name, file, 'local', type, 'thrown'))
@@ -32,4 +33,15 @@ export function declareLocals(
     const param = params.get(variable.name)
     if (param !== undefined) reportDuplicate(context, variable, param, 'thrown')
   }
+}
+
+/** Those at the head of the body and, after a syntax error, those in a wrong place of it. */
+function variablesOf(context: Context, body: Body): readonly VariableDeclaration[] {
+  if (!context.hasSyntaxErrors) return body.variables
+  const misplaced: VariableDeclaration[] = []
+  visit(body, (node) => {
+    if (node.kind === 'ErrorStatement' && node.variable !== undefined) misplaced.push(node.variable)
+    return node.kind !== 'ReceiveCase'
+  })
+  return [...body.variables, ...misplaced]
 }

@@ -342,6 +342,8 @@ describe('syntax errors cause no semantic ones', () => {
     const text = inEntry('x = ;\n x = true; y = z;\n print 1;')
     expect(errorsOf(text, { isBroken: true })).toEqual([
       '`true` got type: bool, expected: int',
+      "`y` could not find variable 'y'",
+      "`z` could not find name 'z'",
       '`1` got type: int, expected: string',
     ])
   })

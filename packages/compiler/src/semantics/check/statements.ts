@@ -156,7 +156,7 @@ function checkAssertion(checker: Checker, statement: AssertStatement | AssumeSta
 function checkReturn(checker: Checker, statement: ReturnStatement): void {
   const { value } = statement
   const type = value === undefined ? nullType : typeOf(checker, value)
-  const owner = checker.function
+  const owner = value === undefined ? leftByReturn(checker.function) : checker.function
   if (owner === undefined || isAssignable(owner.returnType, type)) return
   const expected = owner.returnType
   const isVoid = shapeOf(expected).kind === 'null'
@@ -167,6 +167,13 @@ function checkReturn(checker: Checker, statement: ReturnStatement): void {
     related: returnOrigin(checker),
     ...(isVoid ? { help: voidHelp(owner.role, owner.name) } : {}),
   })
+}
+
+/** What `return;` leaves: in a receive case the function around it (checker §2.8). */
+function leftByReturn(owner: Checker['function']): Checker['function'] {
+  let left = owner
+  while (left?.role === 'receive' && left.parent !== undefined) left = left.parent
+  return left
 }
 
 function voidHelp(role: string, name: string): string {

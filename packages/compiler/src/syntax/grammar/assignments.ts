@@ -1,6 +1,7 @@
-/** Statements that begin with a name: assignments, changes of collections, calls (language §2.5). */
+/** Statements that begin with a name: assignments, insertions, calls (language §2.5). */
 import {
   compoundAssignment,
+  expectedStatement,
   expectedToken,
   expressionStatement,
   removedStatement,
@@ -12,9 +13,12 @@ import { Kind, TOKEN_TEXTS } from '../token.ts'
 import type { Identifier, LValue, Statement } from '../tree.ts'
 import { parseArguments, parseExpression } from './expressions.ts'
 import { intLiteral } from './literals.ts'
+import { parseSimpleStatement } from './simple-statements.ts'
+import { correctSpelling, STATEMENT_WORDS } from './spelling.ts'
 
 /** A statement that begins with the current token, which is a name. */
 export function parseAssignmentOrCall(p: Cursor): Statement {
+  if (isMisspelled(p)) return parseMisspelled(p)
   const name = p.takeName()
   if (p.kind === Kind.LeftParen) return parseCall(p, name)
   const target = parseLValue(p, name)
@@ -64,6 +68,25 @@ const FOREIGN_STATEMENTS: ReadonlyMap<string, string> = new Map([
   ['elseif', 'Write `else if`.'],
   ['elif', 'Write `else if`.'],
 ])
+
+const CALL_HELP = 'Only functions can be called, by a bare name.'
+
+/** Whether what follows a name shows that it was meant as a keyword. */
+function isMisspelled(p: Cursor): boolean {
+  const next = p.peek(1)
+  const isName = next === Kind.Identifier || next === Kind.ThisKeyword || next === Kind.HaltKeyword
+  return p.kind === Kind.Identifier && (isName || next === Kind.String || next === Kind.Not)
+}
+
+function parseMisspelled(p: Cursor): Statement {
+  const start = p.start
+  if (correctSpelling(p, STATEMENT_WORDS, expectedStatement)) {
+    const statement = parseSimpleStatement(p, start)
+    if (statement !== undefined) return statement
+  }
+  const name = p.takeName()
+  return badAssignment(p, name, { kind: 'VariableLValue', start, end: name.end, name })
+}
 
 function parseCall(p: Cursor, callee: Identifier): Statement {
   const start = callee.start
@@ -152,17 +175,18 @@ function isOperator(kind: number): boolean {
 function badAssignment(p: Cursor, name: Identifier, target: LValue): Statement {
   const start = name.start
   const isBare = target.kind === 'VariableLValue'
+  const isAlone = p.kind === Kind.Semicolon || p.kind === Kind.RightBrace || p.isOnNewLine()
   const isPush = name.name === 'push' && p.kind === Kind.Identifier
   if (isBare && (isPush || (name.name === 'pop' && p.kind === Kind.Semicolon))) {
     p.report(removedStatement, { subject: name.name, start, end: name.end })
   } else if (isCompound(p)) {
     reportCompound(p, target)
-  } else if (p.kind === Kind.Semicolon || (isOperator(p.kind) && !p.isOnNewLine())) {
-    const end = p.kind === Kind.Semicolon ? target.end : p.end
-    p.report(expressionStatement, { start, end })
+  } else if (isAlone || isOperator(p.kind)) {
+    p.report(expressionStatement, { start, end: isAlone ? target.end : p.end })
   } else {
     const subject = isBare ? '`=`, `+=`, `-=` or `(` after this name' : '`=`, `+=` or `-=`'
-    p.report(expectedToken, { subject, label: 'not expected here' })
+    const help = p.kind === Kind.LeftParen ? CALL_HELP : undefined
+    p.report(expectedToken, help === undefined ? { subject } : { subject, help })
   }
   p.skipRest()
   return { kind: 'ErrorStatement', start, end: Math.max(target.end, p.previousEnd) }

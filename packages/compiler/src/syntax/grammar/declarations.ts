@@ -27,6 +27,7 @@ import { intLiteral } from './literals.ts'
 import { isMisplaced, parseMachine, skipMember } from './machines.ts'
 import { parseModule } from './modules.ts'
 import { parseEvents, parseNames, parseOptionalEvents } from './names.ts'
+import { correctSpelling, DECLARATION_WORDS } from './spelling.ts'
 import { parseImplementation, parseTest } from './tests.ts'
 import { parseType } from './types.ts'
 import {
@@ -100,7 +101,7 @@ function parseTypeDeclaration(p: Cursor): TypeDeclaration {
   p.next()
   const name = p.name('the name of a type')
   const type = p.accept(Kind.Assign) ? parseType(p) : undefined
-  p.expectDeclarationEnd('the declaration of a type')
+  p.expectSemicolon('the declaration of a type', 'declaration')
   const end = p.previousEnd
   if (type === undefined) return { kind: 'TypeDeclaration', start, end, name }
   return { kind: 'TypeDeclaration', start, end, name, type }
@@ -148,7 +149,7 @@ function parseEvent(p: Cursor): EventDeclaration {
   p.next()
   const name = p.name('the name of an event')
   const payload = p.accept(Kind.Colon) ? parseType(p) : undefined
-  p.expectDeclarationEnd('the declaration of an event')
+  p.expectSemicolon('the declaration of an event', 'declaration')
   const end = p.previousEnd
   if (payload === undefined) return { kind: 'EventDeclaration', start, end, name }
   return { kind: 'EventDeclaration', start, end, name, payload }
@@ -169,7 +170,7 @@ function parseEventSet(p: Cursor): EventSetDeclaration {
     } else events = parseEvents(p, 'part of an event set')
     p.expectBrace(open, 'this event set')
   }
-  p.expectDeclarationEnd('the declaration of an event set')
+  p.expectSemicolon('the declaration of an event set', 'declaration')
   return { kind: 'EventSetDeclaration', start, end: p.previousEnd, name, events }
 }
 
@@ -184,7 +185,7 @@ function parseInterface(p: Cursor): InterfaceDeclaration {
   if (hasOpen) p.expectClose(Kind.RightParen, open)
   const hasEvents = p.expect(Kind.ReceivesKeyword, 'and the events that the interface receives')
   const receives = hasEvents ? parseOptionalEvents(p, 'received') : []
-  p.expectDeclarationEnd('the declaration of an interface')
+  p.expectSemicolon('the declaration of an interface', 'declaration')
   const end = p.previousEnd
   const kind = 'InterfaceDeclaration'
   if (payload === undefined) return { kind, start, end, name, receives }
@@ -198,7 +199,7 @@ function parseModuleDeclaration(p: Cursor): ModuleDeclaration {
   const name = p.name('the name of a module')
   p.expect(Kind.Assign, 'and the module')
   const module = parseModule(p)
-  p.expectDeclarationEnd('the declaration of a module')
+  p.expectSemicolon('the declaration of a module', 'declaration')
   return { kind: 'ModuleDeclaration', start, end: p.previousEnd, name, module }
 }
 
@@ -209,7 +210,7 @@ function parseParam(p: Cursor): ParamDeclaration {
   const names = parseNames(p, 'the name of a parameter')
   p.expect(Kind.Colon, 'and the type of the parameter')
   const type = parseType(p)
-  p.expectDeclarationEnd('the declaration of a parameter')
+  p.expectSemicolon('the declaration of a parameter', 'declaration')
   return { kind: 'ParamDeclaration', start, end: p.previousEnd, names, type }
 }
 
@@ -223,6 +224,8 @@ function badDeclaration(p: Cursor): Declaration {
       detail: `extraneous input '${p.tokenText}'`,
     })
     p.next()
+  } else if (correctSpelling(p, DECLARATION_WORDS, expectedDeclaration)) {
+    return parseDeclaration(p) ?? badDeclaration(p)
   } else if (isMisplaced(p)) skipMisplaced(p)
   else {
     p.report(expectedDeclaration)

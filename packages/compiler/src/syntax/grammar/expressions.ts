@@ -358,10 +358,25 @@ function parseFlying(p: Cursor, start: number): Expression {
 /** A place without an expression; a keyword used as a name counts as a name. */
 function badExpression(p: Cursor): Expression {
   if (p.isMisusedKeyword()) return nameOrCall(p)
+  if (startsForeignLiteral(p)) return foreignLiteral(p)
   const isGap = p.isOnNewLine() || p.kind === Kind.EndOfFile
   const place = isGap ? { start: p.previousEnd, end: p.previousEnd } : {}
   p.report(expectedExpression, place)
   return missingExpression(p)
+}
+
+/** Whether `[…]` or `{…}` stands where other languages have literals of collections. */
+function startsForeignLiteral(p: Cursor): boolean {
+  const isAfter = p.previousKind === Kind.Assign || p.previousKind === Kind.Comma
+  return p.kind === Kind.LeftBracket || (p.kind === Kind.LeftBrace && isAfter)
+}
+
+function foreignLiteral(p: Cursor): Expression {
+  const start = p.start
+  const help = 'P has no literals of collections: add the elements with `+=`.'
+  p.report(expectedExpression, { help })
+  p.skipBrackets()
+  return { kind: 'ErrorExpression', start, end: p.previousEnd }
 }
 
 /** An expression that is nested too deeply. */

@@ -53,7 +53,7 @@ function withBody(p: Cursor, head: Head, isReported: boolean): FunctionDeclarati
 /** Form (b). */
 function foreign(p: Cursor, head: Head): FunctionDeclaration {
   const creates = p.accept(Kind.CreatesKeyword) ? p.name('the name of an interface') : undefined
-  p.expectItemEnd('the declaration of a foreign function')
+  p.expectSemicolon('the declaration of a foreign function', 'item')
   return {
     ...bare(head, p.previousEnd),
     ...(creates === undefined ? {} : { creates }),
@@ -69,9 +69,10 @@ function withContract(p: Cursor, head: Head): FunctionDeclaration {
     const isRequires = p.kind === Kind.RequiresKeyword
     if (isRequires && ensures.length > 0) p.report(contractOrder)
     p.next()
-    const clauses = isRequires ? requires : ensures
+    // A `requires` that comes too late is kept where it stands: among the `ensures`.
+    const clauses = isRequires && ensures.length === 0 ? requires : ensures
     clauses.push(parseExpression(p))
-    p.expectItemEnd('this condition')
+    p.expectSemicolon('this condition', 'item')
   }
   return {
     ...bare(head, p.previousEnd),
@@ -88,7 +89,7 @@ function parseReturnVariable(p: Cursor): Parameter {
   p.expect(Kind.LeftParen, 'and the variable for the result')
   const variable = parseParameter(p, 'the name of the result')
   p.expectClose(Kind.RightParen, open)
-  p.expectItemEnd('the variable for the result')
+  p.expectSemicolon('the variable for the result', 'item')
   return variable
 }
 
@@ -114,9 +115,8 @@ function startsStatement(p: Cursor): boolean {
     case Kind.RequiresKeyword:
     case Kind.EnsuresKeyword:
     case Kind.InvariantKeyword:
-      return false
     case Kind.VarKeyword:
-      return !p.isOnNewLine()
+      return false
     case Kind.Identifier:
       return isStatementContinuation(p.peek(1))
     default:

@@ -22,6 +22,7 @@ import type {
 } from '../tree.ts'
 import { parseFunction } from './functions.ts'
 import { parseEvents, parseHandledEvents, parseOptionalEvents } from './names.ts'
+import { correctSpelling, ITEM_WORDS, MEMBER_WORDS } from './spelling.ts'
 import { parseHandler, parseStatement, startsParameter } from './statements.ts'
 import { parseVariable } from './variables.ts'
 
@@ -92,7 +93,7 @@ function parseClauses(p: Cursor): RoleClause[] {
     const role = p.kind === Kind.ReceivesKeyword ? 'receives' : 'sends'
     p.next()
     const events = parseOptionalEvents(p, role === 'sends' ? 'sent' : 'received')
-    p.expectItemEnd(`the \`${role}\` clause`)
+    p.expectSemicolon(`the \`${role}\` clause`, 'item')
     clauses.push({ kind: 'RoleClause', start, end: p.previousEnd, role, events })
   }
   return clauses
@@ -124,7 +125,9 @@ function parseMember(p: Cursor): MachineMember {
   const start = p.start
   if (p.kind === Kind.Semicolon) skipSemicolon(p)
   else if (isItemStart(p.kind) || isStatement(p)) skipStrayItems(p)
-  else {
+  else if (p.peek(1) === Kind.Identifier && correctSpelling(p, MEMBER_WORDS, expectedMember)) {
+    return parseMember(p)
+  } else {
     p.report(expectedMember)
     p.next()
     p.skipItem()
@@ -142,13 +145,9 @@ function parseState(p: Cursor): StateDeclaration {
     temperature = p.kind === Kind.HotKeyword ? 'hot' : 'cold'
     p.next()
   }
-  if (p.kind === Kind.StartKeyword && !isStart) {
-    const help = `Write \`start ${temperature} state\`.`
-    p.report(misplacedMember, { subject: '`start` stands before `hot` or `cold`', help })
-    p.next()
-    isStart = true
-  }
+  if (skipLateStart(p)) isStart = true
   p.expect(Kind.StateKeyword, 'and the name of the state')
+  if (skipLateStart(p)) isStart = true
   const name = p.name('the name of a state')
   const items: StateItem[] = []
   const open = p.start
@@ -165,6 +164,17 @@ function parseState(p: Cursor): StateDeclaration {
   return { kind, start, end: p.previousEnd, name, isStart, temperature, items }
 }
 
+/** A `start` after `hot`, `cold` or `state`. */
+function skipLateStart(p: Cursor): boolean {
+  if (p.kind !== Kind.StartKeyword || p.peek(1) === Kind.LeftBrace) return false
+  const help = 'Write `start state`, `start hot state` or `start cold state`.'
+  const subject = '`start` stands before `hot`, `cold` and `state`'
+  if (p.previousKind === Kind.StartKeyword) return false
+  p.report(misplacedMember, { subject, help })
+  p.next()
+  return true
+}
+
 /** One item of a state; consumes at least one token. */
 function parseItem(p: Cursor): StateItem {
   const start = p.start
@@ -179,13 +189,13 @@ function parseItem(p: Cursor): StateItem {
     case Kind.DeferKeyword: {
       p.next()
       const events = parseEvents(p, 'deferred')
-      p.expectItemEnd('the deferred events')
+      p.expectSemicolon('the deferred events', 'item')
       return { kind: 'DeferItem', start, end: p.previousEnd, events }
     }
     case Kind.IgnoreKeyword: {
       p.next()
       const events = parseEvents(p, 'ignored')
-      p.expectItemEnd('the ignored events')
+      p.expectSemicolon('the ignored events', 'item')
       return { kind: 'IgnoreItem', start, end: p.previousEnd, events }
     }
     case Kind.OnKeyword:
@@ -223,7 +233,7 @@ function parseOn(p: Cursor, start: number): StateItem {
   const target = p.name('the name of a state')
   const hasWith = p.accept(Kind.WithKeyword)
   if (!hasWith && !startsHandler(p)) {
-    p.expectItemEnd('the target state')
+    p.expectSemicolon('the target state', 'item')
     return { kind: 'OnGotoItem', start, end: p.previousEnd, events, target }
   }
   if (!hasWith) p.expect(Kind.WithKeyword, 'before the handler')
@@ -237,7 +247,7 @@ function parseReference(p: Cursor, what: string): HandlerReference {
   const isWord = p.kind === Kind.Identifier || isKeyword(p.kind)
   if (!isWord || isStatementKeyword(p.kind)) return parseHandler(p, what)
   const name = p.name('`{` or the name of a function')
-  p.expectItemEnd('the name of the function')
+  p.expectSemicolon('the name of the function', 'item')
   return name
 }
 
@@ -252,6 +262,8 @@ function badItem(p: Cursor, start: number): StateItem {
     p.quietly(() => parseStatement(p))
   } else if (isStatement(p) && p.kind !== Kind.VarKeyword) {
     skipStatement(p)
+  } else if (correctSpelling(p, ITEM_WORDS, expectedStateItem)) {
+    return parseItem(p)
   } else {
     p.report(expectedStateItem)
     p.next()

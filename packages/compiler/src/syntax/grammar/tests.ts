@@ -33,7 +33,7 @@ export function parseTest(p: Cursor): TestDeclaration {
   p.expect(Kind.Colon, 'and the module to test')
   const module = parseModule(p)
   if (p.kind !== Kind.RefinesKeyword) {
-    p.expectDeclarationEnd('the test')
+    p.expectSemicolon('the test', 'declaration')
     const end = p.previousEnd
     return { kind: 'TestDeclaration', start, end, name, ...clauses, main, module }
   }
@@ -41,7 +41,7 @@ export function parseTest(p: Cursor): TestDeclaration {
   if (first !== undefined) p.report(refinementClause, { start: first.start, end: first.end })
   p.next()
   const refines = parseModule(p)
-  p.expectDeclarationEnd('the test')
+  p.expectSemicolon('the test', 'declaration')
   const end = p.previousEnd
   return { kind: 'TestDeclaration', start, end, name, ...clauses, main, module, refines }
 }
@@ -54,7 +54,7 @@ export function parseImplementation(p: Cursor): ImplementationDeclaration {
   const main = p.kind === Kind.LeftBracket ? parseMain(p) : undefined
   p.expect(Kind.Colon, 'and a module')
   const module = parseModule(p)
-  p.expectDeclarationEnd('the implementation')
+  p.expectSemicolon('the implementation', 'declaration')
   const end = p.previousEnd
   const kind = 'ImplementationDeclaration'
   if (main === undefined) return { kind, start, end, name, module }

@@ -25,7 +25,7 @@ export function parsePure(p: Cursor): PureDeclaration {
   p.expect(Kind.Colon, 'and the type of the result')
   const returnType = parseType(p)
   const body = p.accept(Kind.Assign) ? parseExpression(p) : undefined
-  p.expectDeclarationEnd('the pure function')
+  p.expectSemicolon('the pure function', 'declaration')
   const end = p.previousEnd
   if (body === undefined) {
     return { kind: 'PureDeclaration', start, end, name, parameters, returnType }
@@ -64,7 +64,7 @@ export function parseAxiom(p: Cursor): AxiomDeclaration {
   const start = p.start
   p.next()
   const condition = parseExpression(p)
-  p.expectDeclarationEnd('the axiom')
+  p.expectSemicolon('the axiom', 'declaration')
   return { kind: 'AxiomDeclaration', start, end: p.previousEnd, condition }
 }
 
@@ -73,7 +73,7 @@ export function parseInitCondition(p: Cursor): InitConditionDeclaration {
   const start = p.start
   p.next()
   const condition = parseExpression(p)
-  p.expectDeclarationEnd('the condition')
+  p.expectSemicolon('the condition', 'declaration')
   return { kind: 'InitConditionDeclaration', start, end: p.previousEnd, condition }
 }
 

@@ -1,0 +1,3 @@
+module A = A;
+
+//! error 1:12 recursive-module

@@ -1,0 +1,3 @@
+fun f(): float { return float(1, 5); }
+
+//! error 1:25 float-notation

@@ -1,0 +1,3 @@
+module A = a;
+
+//! error 1:12 missing-declaration could not find module 'a'

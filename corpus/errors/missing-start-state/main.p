@@ -1,0 +1,3 @@
+machine M { state A { } }
+
+//! error 1:1 missing-start-state machine 'M' has no start state

@@ -1,0 +1,3 @@
+machine M { start state S { entry nope; } }
+
+//! error 1:35 missing-declaration could not find function 'nope'

@@ -1,0 +1,3 @@
+fun f(s: seq[int]) { s += (1, 2, 3); }
+
+//! error 1:32 syntax

@@ -1,0 +1,3 @@
+axiom name: true;
+
+//! error 1:11 syntax

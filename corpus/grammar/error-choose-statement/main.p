@@ -1,0 +1,3 @@
+fun f() { choose(3); }
+
+//! error 1:11 syntax

@@ -1,0 +1,3 @@
+fun f() { else { } }
+
+//! error 1:11 syntax

@@ -1,0 +1,4 @@
+fun f(): int { return 1; } }
+event after;
+
+//! error 1:28 syntax

@@ -1,0 +1,3 @@
+fun f(b: bool) { if b { } }
+
+//! error 1:21 syntax

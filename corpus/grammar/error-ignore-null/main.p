@@ -1,0 +1,3 @@
+machine M { start state S { ignore null; } }
+
+//! error 1:36 syntax

@@ -1,0 +1,3 @@
+fun f(x: int) { x++; }
+
+//! error 1:18 syntax

@@ -1,0 +1,3 @@
+machine M : Base { start state S { } }
+
+//! error 1:11 syntax

@@ -1,0 +1,3 @@
+enum E { A, B = 2 }
+
+//! error 1:15 syntax

@@ -1,0 +1,3 @@
+event e: (a: int, int);
+
+//! error 1:19 syntax

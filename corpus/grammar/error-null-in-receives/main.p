@@ -1,0 +1,3 @@
+machine M receives null; { start state S { } }
+
+//! error 1:20 syntax

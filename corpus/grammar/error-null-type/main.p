@@ -1,0 +1,3 @@
+event e: null;
+
+//! error 1:10 syntax

@@ -1,0 +1,3 @@
+fun f(x) { }
+
+//! error 1:8 syntax

@@ -1,0 +1,3 @@
+fun f() { (1); }
+
+//! error 1:11 syntax

@@ -1,0 +1,4 @@
+invariant i: true;
+Proof { prove ; }
+
+//! error 2:15 syntax

@@ -1,0 +1,4 @@
+event e;
+machine M { start state S { on e push S; } }
+
+//! error 2:34 syntax

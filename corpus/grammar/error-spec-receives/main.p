@@ -1,0 +1,4 @@
+event e;
+spec M observes e receives e; { start state S { } }
+
+//! error 2:19 syntax

@@ -1,0 +1,3 @@
+spec M { start state S { } }
+
+//! error 1:8 syntax

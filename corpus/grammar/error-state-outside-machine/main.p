@@ -1,0 +1,3 @@
+state S { }
+
+//! error 1:1 syntax

@@ -1,0 +1,4 @@
+x = 1;
+event after;
+
+//! error 1:1 syntax

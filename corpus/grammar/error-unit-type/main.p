@@ -1,0 +1,4 @@
+// Language §2.2: "()" is not a type.
+event e: ();
+
+//! error 2:11 syntax

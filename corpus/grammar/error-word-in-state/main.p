@@ -1,0 +1,3 @@
+machine M { start state S { when } }
+
+//! error 1:29 syntax

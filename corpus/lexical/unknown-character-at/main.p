@@ -1,0 +1,3 @@
+fun f(): int { return @ 1; }
+
+//! error 1:23 syntax

@@ -1,0 +1,3 @@
+fun f(): bool { return true?; }
+
+//! error 1:28 syntax

@@ -1,0 +1,3 @@
+machine A { start state S { on null do { } on null goto S; } }
+
+//! error 1:47 duplicate-event-action event handler in state 'S' duplicates handler at main.p:1:32

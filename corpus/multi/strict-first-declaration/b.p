@@ -1,0 +1,1 @@
+event f: Two;

@@ -1,0 +1,1 @@
+// Chapter 0: declarations are filled in source order, files in order.

@@ -1,0 +1,1 @@
+// Language §3.4: the later declaration is reported and points at the earlier one.

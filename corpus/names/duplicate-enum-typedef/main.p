@@ -1,0 +1,4 @@
+type T = int;
+enum T { A }
+
+//! error 2:1 duplicate-declaration 'T' duplicates declaration 'T' at main.p:1:1

@@ -1,0 +1,1 @@
+machine A { start state S { entry { new B(); new C(); } } }

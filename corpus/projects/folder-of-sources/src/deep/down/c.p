@@ -1,0 +1,1 @@
+machine C { start state S { } }

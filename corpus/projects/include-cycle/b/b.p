@@ -1,0 +1,1 @@
+machine B { start state S { } }

@@ -1,0 +1,1 @@
+// Appendix C: cycles end; both contribute their files.

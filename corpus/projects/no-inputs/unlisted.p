@@ -1,0 +1,2 @@
+machine M { start state S { } }
+//! error Main.pproj:*:* no-input-files

@@ -1,0 +1,3 @@
+machine M { start state S { } }
+//! warning Main.pproj:*:* unknown-project-element
+//! ok

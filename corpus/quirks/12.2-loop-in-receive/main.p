@@ -1,0 +1,4 @@
+event a;
+fun f() { receive { case a: { while (true) { break; } } } }
+
+//! ok

@@ -1,0 +1,4 @@
+// … a state declared after the function is not.
+machine M { fun S() { } start state S { entry S; } }
+
+//! ok

@@ -1,0 +1,3 @@
+// An included project is looked for beside the including project file first.
+
+//! ok

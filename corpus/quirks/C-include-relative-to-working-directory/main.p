@@ -1,0 +1,3 @@
+// … and then in the working directory.
+
+//! ok

@@ -1,0 +1,1 @@
+machine Other { start state S { } }

@@ -1,0 +1,1 @@
+machine Outer { start state S { } }

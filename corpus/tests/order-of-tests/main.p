@@ -1,0 +1,3 @@
+// Tests come in declaration order, each expanded in place; implementations are no tests.
+
+//! ok

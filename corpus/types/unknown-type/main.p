@@ -1,0 +1,3 @@
+event e: Nope;
+
+//! error 1:10 missing-declaration could not find enum, typedef, event set, machine, or interface 'Nope'

@@ -1,0 +1,3 @@
+Proof { prove 1; }
+
+//! error 1:15 type-mismatch

@@ -1,0 +1,4 @@
+invariant a: true;
+Proof { prove a using a; }
+
+//! error 2:9 cyclic-proof

@@ -1,0 +1,29 @@
+/** The entry of the `p` command. Nothing but this file and `node/` touches the process. */
+import { EXIT_ERRORS } from './exit-codes.ts'
+import { currentFolder, processEnvironment } from './node/environment.ts'
+import { run } from './run.ts'
+
+/** The version of the package; the build puts it in. */
+declare const PARLEY_VERSION: string
+
+// Who reads our output may stop reading, as `head` does: then there is nobody left to talk to.
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    process.exit(error.code === 'EPIPE' ? process.exitCode : 1)
+  })
+}
+
+main()
+
+function main(): void {
+  const folder = currentFolder()
+  if (folder === undefined) {
+    process.stderr.write('Error: the current folder does not exist any more.\n')
+    process.exitCode = EXIT_ERRORS
+    return
+  }
+  // Not awaited: the bundle is CommonJS, which starts faster than a module and has no such wait.
+  void run(processEnvironment(folder, PARLEY_VERSION)).then((code) => {
+    process.exitCode = code
+  })
+}

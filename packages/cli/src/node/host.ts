@@ -1,0 +1,88 @@
+/** The file system and signals of Node as a {@link CommandHost}. */
+import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
+import { dirname, join, relative, resolve, sep } from 'node:path'
+import type { EntryKind, Listing, ReadResult } from '@parley/compiler'
+import type { CommandHost } from '../environment.ts'
+import { failureOf } from './failure.ts'
+import { watchPaths } from './watch.ts'
+import { writeWhole } from './write.ts'
+
+/** Larger files are refused: they are no P sources, and their text would not fit into a string. */
+const MAX_FILE_BYTES = 256 * 1024 * 1024
+
+/** Makes a host that sees relative paths from `workingDirectory`, an absolute path. */
+export function createNodeHost(workingDirectory: string): CommandHost {
+  return {
+    workingDirectory,
+    entryKind,
+    readFile,
+    listFiles,
+    resolve,
+    folderOf: dirname,
+    isWithin: (folder, path) => path === folder || path.startsWith(withSeparator(folder)),
+    displayPath: (path) => displayPath(workingDirectory, path),
+    writeFile: writeWhole,
+    watch: watchPaths,
+    onInterrupt(stop) {
+      process.once('SIGINT', stop)
+      return () => process.off('SIGINT', stop)
+    },
+  }
+}
+
+/** What cannot be looked at counts as something that cannot be read, if it is there at all. */
+function entryKind(path: string): EntryKind {
+  try {
+    const stats = statSync(path)
+    if (stats.isFile()) return 'file'
+    return stats.isDirectory() ? 'folder' : 'other'
+  } catch (error) {
+    return failureOf(error).reason === 'missing' ? 'missing' : 'other'
+  }
+}
+
+function readFile(path: string): ReadResult {
+  try {
+    const stats = statSync(path)
+    if (!stats.isFile()) return { kind: 'failed', reason: 'not-a-file' }
+    if (stats.size > MAX_FILE_BYTES) return { kind: 'failed', reason: 'too-large' }
+    return { kind: 'ok', bytes: readFileSync(path) }
+  } catch (error) {
+    return { kind: 'failed', reason: failureOf(error).reason }
+  }
+}
+
+function listFiles(folder: string, depth = Number.POSITIVE_INFINITY): Listing {
+  const files: string[] = []
+  const unreadable: string[] = []
+  const entered = new Set<string>()
+  const pending = [{ path: folder, depth }]
+  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+    try {
+      const real = realpathSync(next.path)
+      // A link to a folder that is listed anyway, perhaps around itself.
+      if (entered.has(real)) continue
+      entered.add(real)
+      for (const name of readdirSync(next.path)) {
+        if (name.startsWith('.')) continue
+        const path = join(next.path, name)
+        const kind = entryKind(path)
+        if (kind === 'file') files.push(path)
+        else if (kind === 'folder' && next.depth > 0) pending.push({ path, depth: next.depth - 1 })
+      }
+    } catch (error) {
+      // What vanished meanwhile is not there.
+      if (failureOf(error).reason !== 'missing') unreadable.push(next.path)
+    }
+  }
+  return { files, unreadable }
+}
+
+function withSeparator(folder: string): string {
+  return folder.endsWith(sep) ? folder : folder + sep
+}
+
+function displayPath(workingDirectory: string, path: string): string {
+  const shown = relative(workingDirectory, path) || '.'
+  return sep === '/' ? shown : shown.replaceAll(sep, '/')
+}

@@ -1,0 +1,2 @@
+/** Bundles the command line to the file `outfile`. */
+export function buildCommandLine(outfile: string): Promise<void>

@@ -1,0 +1,63 @@
+/** The bundled command line as a process: what cannot be seen from inside. */
+import { spawn, spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { cpuSeconds, smallProgram } from '../bench/startup.ts'
+import manifest from '../packages/cli/package.json' with { type: 'json' }
+import { buildCommandLine } from '../scripts/build.mjs'
+
+let folder = ''
+let bundle = ''
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'parley-bundle-'))
+  bundle = join(folder, 'p.cjs')
+  await buildCommandLine(bundle)
+  writeFileSync(join(folder, 'main.p'), 'machine Main { start state Init {} }\n')
+})
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+function run(...args: string[]): { stdout: string; stderr: string; status: number | null } {
+  return spawnSync(process.execPath, [bundle, ...args], { cwd: folder, encoding: 'utf8' })
+}
+
+test('one file answers', () => {
+  expect(run('version')).toMatchObject({ stdout: `P version ${manifest.version}\n`, status: 0 })
+  expect(run('nonsense')).toMatchObject({ stdout: '', status: 2 })
+  expect(run('compile', 'none.p')).toMatchObject({ stderr: '', status: 1 })
+  expect(run('compile', 'main.p', '-o', 'out').stdout).toMatch(/^Compiled .*\nWrote out\/PChecker/)
+})
+
+test('a reader that goes away is no error', () => {
+  const script = `"$0" "$1" compile --help | head -n 1; echo "\${PIPESTATUS[0]}"`
+  const result = spawnSync('bash', ['-c', script, process.execPath, bundle], { encoding: 'utf8' })
+  expect(result.stderr).toBe('')
+  expect(result.stdout).toMatch(/^usage: p compile .*\n0\n$/)
+})
+
+test('a folder that was removed is no crash', () => {
+  const script = 'mkdir gone && cd gone && rmdir ../gone && "$0" "$1" compile'
+  const shell = ['-c', script, process.execPath, bundle]
+  const result = spawnSync('bash', shell, { cwd: folder, encoding: 'utf8' })
+  expect(result.stderr).toBe('Error: the current folder does not exist any more.\n')
+  expect(result.status).toBe(1)
+})
+
+test('Ctrl-C ends watching with 130', async () => {
+  const args = [bundle, 'compile', 'main.p', '-o', 'watched', '--watch']
+  const child = spawn(process.execPath, args, { cwd: folder })
+  let output = ''
+  const finished = new Promise<number | null>((resolve) => child.on('exit', resolve))
+  await new Promise<void>((resolve) => {
+    child.stdout.on('data', (chunk) => {
+      output += String(chunk)
+      if (output.includes('Watching')) resolve()
+    })
+  })
+  child.kill('SIGINT')
+  expect(await finished).toBe(130)
+  expect(output).toContain('Stopped watching.')
+})
