@@ -1,0 +1,22 @@
+// Runs every benchmark in its own process, one after the other: `npm run bench [name…]`.
+import { spawnSync } from 'node:child_process'
+import { readdirSync } from 'node:fs'
+import { cpus } from 'node:os'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..')
+const wanted = process.argv.slice(2)
+const names = readdirSync(join(root, 'bench'))
+  .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts') && name !== 'generate.ts')
+  .map((name) => name.slice(0, -'.ts'.length))
+  .filter((name) => wanted.length === 0 || wanted.includes(name))
+
+console.log(`${cpus()[0]?.model ?? 'unknown processor'}, Node ${process.version}`)
+for (const name of names) {
+  console.log(`\n== ${name}`)
+  const tsx = join(root, 'node_modules', '.bin', 'tsx')
+  const args = ['--conditions=source', join(root, 'bench', `${name}.ts`)]
+  const { status } = spawnSync(tsx, args, { cwd: root, stdio: 'inherit' })
+  if (status !== 0) process.exitCode = 1
+}
