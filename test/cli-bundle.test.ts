@@ -4,7 +4,6 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { cpuSeconds, smallProgram } from '../bench/startup.ts'
 import manifest from '../packages/cli/package.json' with { type: 'json' }
 import { buildCommandLine } from '../scripts/build.mjs'
 

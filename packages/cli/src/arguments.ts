@@ -12,7 +12,10 @@ import type { CommandDescription, Option } from './options.ts'
 /** What was given. */
 export interface Arguments {
   readonly positionals: readonly string[]
-  /** Values by long name: the empty list for a switch, all values of all mentions otherwise. */
+  /**
+   * Values by long name: the empty list for a switch, all values of all mentions otherwise. In the
+   * order of the last mentions.
+   */
   readonly values: ReadonlyMap<string, readonly string[]>
   /** Remarks about what was accepted but means nothing. */
   readonly notes: readonly string[]
@@ -112,6 +115,7 @@ function takeValues(
   attached: string | undefined,
 ): string | undefined {
   const known = parsing.values.get(option.long) ?? []
+  parsing.values.delete(option.long)
   parsing.values.set(option.long, known)
   if (option.noEffect !== undefined) {
     const note = `--${option.long} has no effect: ${option.noEffect}`
@@ -152,23 +156,40 @@ function takeTruth(
 
 function followingWords(parsing: Parsing, option: Option): readonly string[] {
   const start = parsing.at
-  const most = option.value.kind === 'list' ? Number.POSITIVE_INFINITY : 1
+  const most = mostValues(option.value)
   while (
     parsing.at < parsing.words.length &&
     parsing.at - start < most &&
-    !isOption(parsing.words[parsing.at]!)
+    isValue(parsing.words[parsing.at]!, option.value, parsing.at === start)
   ) {
     parsing.at++
   }
   return parsing.words.slice(start, parsing.at)
 }
 
+function mostValues(value: Option['value']): number {
+  if (value.kind === 'list') return Number.POSITIVE_INFINITY
+  return value.kind === 'integers' ? value.most : 1
+}
+
+/** A second number is only taken if it is one: a path may follow. */
+function isValue(word: string, { kind }: Option['value'], isFirst: boolean): boolean {
+  return kind === 'integers' && !isFirst ? /^\d+$/.test(word) : !isOption(word)
+}
+
 type CheckedValue =
   | { readonly kind: 'ok'; readonly value: string }
   | { readonly kind: 'wrong'; readonly message: string }
 
+const NUMBERS: Readonly<Record<string, RegExp | undefined>> = {
+  integer: /^\d+$/,
+  integers: /^\d+$/,
+  number: /^\d+(?:\.\d*)?$/,
+}
+
 function checkValue({ long, value: expected }: Option, value: string): CheckedValue {
-  if (expected.kind === 'integer' && !/^\d+$/.test(value)) {
+  const pattern = NUMBERS[expected.kind]
+  if (pattern !== undefined && !pattern.test(value)) {
     return { kind: 'wrong', message: `Argument: '--${long}' needs a number, received '${value}'.` }
   }
   if (expected.kind !== 'choice') return { kind: 'ok', value }

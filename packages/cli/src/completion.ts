@@ -79,6 +79,8 @@ function bashValue({ value }: Option): string | undefined {
     case 'choice':
       return `_parley_words "${value.choices.join(' ')}"`
     case 'integer':
+    case 'integers':
+    case 'number':
       return ':'
     case 'text':
     case 'list':
@@ -143,6 +145,8 @@ function zshValue({ value }: Option): string {
     case 'choice':
       return `:value:(${value.choices.join(' ')})`
     case 'integer':
+    case 'integers':
+    case 'number':
       return `:${value.placeholder}: `
     case 'text':
     case 'list': {
@@ -196,6 +200,8 @@ function fishValue({ value }: Option): string {
     case 'choice':
       return ` -x -a '${value.choices.join(' ')}'`
     case 'integer':
+    case 'integers':
+    case 'number':
       return ' -x'
     case 'text':
     case 'list':

@@ -3,95 +3,19 @@
  * are made from it.
  */
 
-/** How an option takes values. */
-export type OptionValue =
-  /** A switch. */
-  | { readonly kind: 'none' }
-  /** One word; `placeholder` is shown in help, `completes` tells shells what to offer. */
-  | {
-      readonly kind: 'text'
-      readonly placeholder: string
-      readonly completes?: 'file' | 'folder'
-    }
-  /** A whole number, not negative. */
-  | { readonly kind: 'integer'; readonly placeholder: string }
-  /** All words up to the next option. */
-  | {
-      readonly kind: 'list'
-      readonly placeholder: string
-      readonly completes?: 'file' | 'folder'
-    }
-  /** One of some words, in any case; those in `hidden` are understood but not offered. */
-  | {
-      readonly kind: 'choice'
-      readonly placeholder: string
-      readonly choices: readonly string[]
-      readonly hidden?: readonly string[]
-    }
+import { CHECK_COMMAND, MERGE_COMMAND } from './check/check-options.ts'
+import {
+  COLOR,
+  type CommandDescription,
+  type CommandName,
+  DIAGNOSTICS_FORMAT,
+  HELP,
+  type Option,
+  type OptionValue,
+  SWITCH,
+} from './option.ts'
 
-export type OptionGroup = 'Input' | 'Analysis' | 'Output' | 'Running'
-
-export interface Option {
-  /** Without the dashes. */
-  readonly long: string
-  /** Without the dash; may have several letters. */
-  readonly short?: string
-  readonly value: OptionValue
-  readonly group: OptionGroup
-  /** One clause in lower case, without a full stop. */
-  readonly help: string
-  /** What happens without the option, as shown in help. */
-  readonly default?: string
-  /** Understood, but neither listed nor completed. */
-  readonly isHidden?: boolean
-  /** Why the option changes nothing; printed when it is given. */
-  readonly noEffect?: string
-}
-
-export type CommandName = 'compile' | 'format' | 'completion' | 'version' | 'help'
-
-export interface CommandDescription {
-  readonly name: CommandName
-  /** One clause in lower case, without a full stop: the list of commands. */
-  readonly summary: string
-  /** How arguments without an option are written in the usage line. */
-  readonly argumentsText: string
-  /** What such arguments may be, for shell completion; none if there may be no such argument. */
-  readonly arguments:
-    | { readonly kind: 'none' }
-    | { readonly kind: 'paths' }
-    | { readonly kind: 'words'; readonly words: readonly string[] }
-  /** Paragraphs of the command's own help. */
-  readonly description: readonly string[]
-  readonly options: readonly Option[]
-  readonly examples: readonly (readonly [command: string, purpose: string])[]
-}
-
-const SWITCH: OptionValue = { kind: 'none' }
-
-const HELP: Option = {
-  long: 'help',
-  short: 'h',
-  value: SWITCH,
-  group: 'Running',
-  help: 'show this help',
-}
-
-const COLOR: Option = {
-  long: 'color',
-  value: { kind: 'choice', placeholder: 'when', choices: ['auto', 'always', 'never'] },
-  group: 'Output',
-  help: 'use colours; auto is on a terminal unless NO_COLOR is set',
-  default: 'auto',
-}
-
-const DIAGNOSTICS_FORMAT: Option = {
-  long: 'format',
-  value: { kind: 'choice', placeholder: 'format', choices: ['pretty', 'short', 'json'] },
-  group: 'Output',
-  help: 'how to print errors and warnings: with code frames, in one line each, as data',
-  default: 'pretty',
-}
+export type { CommandDescription, CommandName, Option, OptionGroup, OptionValue } from './option.ts'
 
 const COMPILE_OPTIONS: readonly Option[] = [
   {
@@ -197,6 +121,16 @@ function withoutEffect(): Option[] {
   })
 }
 
+/** The commands that `p help` explains. */
+const NAMED = [
+  'compile',
+  'check',
+  'merge-scenario-coverage',
+  'format',
+  'completion',
+  'version',
+] as const
+
 export const COMMANDS: readonly CommandDescription[] = [
   {
     name: 'compile',
@@ -216,6 +150,8 @@ export const COMMANDS: readonly CommandDescription[] = [
       ['p compile --emit ir | less', 'what the program means, in detail'],
     ],
   },
+  CHECK_COMMAND,
+  MERGE_COMMAND,
   {
     name: 'format',
     summary: 'lay out P files in the standard style',
@@ -276,7 +212,7 @@ export const COMMANDS: readonly CommandDescription[] = [
     name: 'help',
     summary: 'explain a command',
     argumentsText: '[command]',
-    arguments: { kind: 'words', words: ['compile', 'format', 'completion', 'version'] },
+    arguments: { kind: 'words', words: NAMED },
     description: ['Explains a command, or lists all commands.'],
     options: [HELP],
     examples: [],

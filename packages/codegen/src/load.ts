@@ -49,7 +49,7 @@ export function loadExecutable(ir: Ir, foreign: ForeignFunctions = {}): Program 
   params.push(...code.params)
   ir.functions.forEach((fn, id) => {
     functions.push(
-      functionTable(ir, fn, code.functions[id] ?? null, emitted.isResumable[id] === true),
+      functionTable(ir, id, fn, code.functions[id] ?? null, emitted.isResumable[id] === true),
     )
   })
   const eventSets = ir.eventSets.map((ids) => bits(ir.events.length, ids))
@@ -61,6 +61,7 @@ export function loadExecutable(ir: Ir, foreign: ForeignFunctions = {}): Program 
     eventNames: ir.events.map(({ name }) => name),
     eventSets,
     machines: ir.machines.map((machine, id) => machineTable(tables, machine, id, code)),
+    functions,
     interfaces: ir.interfaces.map((each): InterfaceTable => {
       return { name: each.name, receives: each.receives, payload: kindOf(ir, each.payload) }
     }),
@@ -94,12 +95,14 @@ interface Tables {
 
 function functionTable(
   ir: Ir,
+  id: number,
   fn: IrFunction,
   code: Code | null,
   isResumable: boolean,
 ): FunctionTable {
   const parameter = fn.parameterCount === 0 ? undefined : fn.locals[0]
   return {
+    id,
     name: fn.name,
     referenceName: fn.referenceName,
     place: { file: fn.file, start: fn.start, end: fn.end },
@@ -127,7 +130,7 @@ function machineTable(tables: Tables, machine: IrMachine, id: number, code: Load
     name: machine.name,
     flavour: machine.flavour,
     place: { file: machine.file, start: machine.start, end: machine.end },
-    states: machine.states.map((state) => stateTable(tables, machine, state)),
+    states: machine.states.map((state, at) => stateTable(tables, machine, state, at)),
     start: machine.startState ?? -1,
     fields: code.fields[id] as () => Record<string, Value>,
     fieldNames: machine.fields.map(({ name }) => name),
@@ -138,7 +141,7 @@ function machineTable(tables: Tables, machine: IrMachine, id: number, code: Load
   }
 }
 
-function stateTable(tables: Tables, machine: IrMachine, state: IrState): StateTable {
+function stateTable(tables: Tables, machine: IrMachine, state: IrState, index: number): StateTable {
   const { ir, functions } = tables
   const actions: (ActionTable | null)[] = ir.events.map(() => null)
   const disposition = new Uint8Array(ir.events.length)
@@ -148,6 +151,7 @@ function stateTable(tables: Tables, machine: IrMachine, state: IrState): StateTa
       action.kind === 'defer' ? DEFER : action.kind === 'ignore' ? IGNORE : TAKE
   }
   return {
+    index,
     name: state.name,
     temperature: state.temperature,
     place: { file: machine.file, start: state.start, end: state.end },

@@ -1,6 +1,6 @@
 /** The compiler: P source text to checked IR. Pure; imports nothing. */
 export { type Compilation, type CompileOptions, compile } from './compile.ts'
-export { allDiagnosticKinds, type AnyDiagnosticKind } from './diagnostics/catalogue/index.ts'
+export { type AnyDiagnosticKind, allDiagnosticKinds } from './diagnostics/catalogue/index.ts'
 export type { Diagnostic, Edit, Fix, Label, Severity } from './diagnostics/diagnostic.ts'
 export * from './diagnostics/render/index.ts'
 export { suggest } from './diagnostics/suggest.ts'

@@ -5,14 +5,15 @@
  * send (checker §2.15), see `docs/internals/engine.md`.
  */
 import * as bugs from './bugs.ts'
-import { Abandoned, type Bug, Enough, Failure } from './failure.ts'
+import { Abandoned, type Bug, Failure } from './failure.ts'
 import { begin, checkKind, handle, resume } from './handling.ts'
 import type { Listener } from './listener.ts'
 import { ABANDON, ANNOUNCE, CHOICE, CREATE, Effect, FAIL, HALT, Machine, SEND } from './machine.ts'
 import { OperationList } from './operation-list.ts'
+import type { Probe } from './probe.ts'
 import { IGNORE, type MonitorTable, type Program, TAKE, type TestTable } from './program.ts'
 import type { Strategy } from './strategy.ts'
-import { Fault } from './value/fault.ts'
+import { toFailure } from './thrown.ts'
 import { type EventRef, Identity, type Value } from './value/value.ts'
 
 /** Bounds of an execution; 0 or Infinity where there is none. */
@@ -48,6 +49,7 @@ export class Execution {
   readonly test: TestTable
   readonly limits: Limits
   listener: Listener | null = null
+  probe: Probe | null = null
   strategy: Strategy
   /** By number − 1. */
   readonly machines: Machine[] = []
@@ -96,6 +98,7 @@ export class Execution {
     this.end = 'running'
     this.bug = null
     this.scheduleLength = 0
+    this.probe?.started()
     this.stopLimit = Math.min(this.limits.steps + 2, 1_000_000)
     this.enabled.clear()
     this.enabled.add(0)
@@ -128,6 +131,10 @@ export class Execution {
       return
     }
     const position = this.strategy.operation(enabled.items, enabled.count)
+    if (position < 0) {
+      if (this.end === 'running') this.end = 'abandoned'
+      return
+    }
     const operation = enabled.items[position] as number
     this.#record(operation)
     if (operation === 0) this.#bootstrap()
@@ -165,8 +172,8 @@ export class Execution {
   }
 
   /** Draws a choice for emitted code; it counts when its rider happens. */
-  draw(m: Machine, bound: number, _isBool: boolean, isFair: boolean): number {
-    return bound <= 1 ? 0 : this.strategy.choice(bound, m.identity.number, isFair)
+  draw(m: Machine, bound: number, isFair: boolean, point: number): number {
+    return this.strategy.choice(Math.max(1, bound), m.identity.number, isFair, point)
   }
 
   #choice(m: Machine, effect: Effect): void {
@@ -223,6 +230,7 @@ export class Execution {
     else m.inbox.splice(m.eligible, 1)
     m.eligible = -1
     m.handed = message
+    if (this.probe !== null) this.probe.dequeued(m, message)
     this.listener?.dequeued(m, message.event as EventRef, message.payload, m.state.name)
     this.#compute(m, this.#handle)
   }
@@ -244,6 +252,7 @@ export class Execution {
       const { event, payload } = m.handed
       this.listener?.dequeued(m, event as EventRef, payload, m.state.name)
     }
+    this.probe?.dequeued(m, m.handed)
     this.#compute(m, this.#handle)
   }
 
@@ -251,6 +260,7 @@ export class Execution {
   #compute(m: Machine, code: (m: Machine) => void): void {
     m.budget = this.workLimit
     m.depth = 0
+    if (this.probe !== null) this.probe.computing(m)
     try {
       code(m)
     } catch (thrown) {
@@ -281,7 +291,7 @@ export class Execution {
     const m = new Machine(this, identity, table, interfaceId, table.receives)
     m.handed = effect
     this.machines.push(m)
-    this.listener?.created(m, creator)
+    this.listener?.created(m, creator, effect === null ? -1 : effect.bound)
     this.enabled.add(identity.number)
   }
 
@@ -290,12 +300,13 @@ export class Execution {
     const number = (effect.target as NonNullable<Effect['target']>).identity.number
     const target = this.machines[number - 1] as Machine
     const event = effect.event as EventRef
-    this.listener?.sent(m, event, effect.payload, target, m.state.name)
+    this.listener?.sent(m, event, effect.payload, target, m.shown.name, effect.value)
     if (target.isHalted) return
     const { waiting } = target
     if (waiting !== null && target.head === target.out.length && target.handed === null) {
       if (waiting.events[event.id] === 1) {
         target.handed = effect
+        this.probe?.received(target, effect)
         this.listener?.received(target, event, effect.payload, target.state.name, true)
         this.enabled.add(number)
         return
@@ -389,6 +400,7 @@ export class Execution {
     }
     const message = m.inbox.splice(at, 1)[0] as Effect
     m.handed = message
+    this.probe?.received(m, message)
     this.listener?.received(m, message.event as EventRef, message.payload, m.state.name, false)
     return true
   }
@@ -423,6 +435,7 @@ export class Execution {
       const { monitor, watches } = observers[at] as Observer
       if (watches[m.interface] === 0) continue
       this.listener?.monitorProcesses(monitor, m, event, payload)
+      if (this.probe !== null) this.probe.observed(monitor, event)
       if (monitor.state.disposition[event.id] === IGNORE) continue
       this.#runMonitor(monitor, () => handle(monitor, event, payload))
     }
@@ -442,9 +455,15 @@ export class Execution {
 
   // -------------------------------------------------------------------------------- endings
 
+  /** Ends the execution with a bug that only a strategy can see: a violated lasso. */
+  report(bug: Bug): void {
+    if (this.end === 'running') this.#fail(bug)
+  }
+
   #failIn(m: Machine, failure: Failure): void {
     const bug = failure.bug()
-    this.listener?.threw(m, bug, m.action?.referenceName ?? '')
+    const isUnhandled = bug.kind === 'unhandled-event'
+    this.listener?.threw(m, bug, isUnhandled ? '' : (m.action?.referenceName ?? ''))
     this.#fail(bug)
   }
 
@@ -468,15 +487,4 @@ export class Execution {
     }
     this.end = 'terminated'
   }
-}
-/** What code threw, as the way it ends; anything unknown is our own mistake and goes on. */
-function toFailure(m: Machine, thrown: unknown): Failure | Abandoned | Enough {
-  if (thrown instanceof Failure || thrown instanceof Abandoned || thrown instanceof Enough) {
-    return thrown
-  }
-  if (thrown instanceof Fault) {
-    return bugs.exception(m, thrown, m.action?.referenceName ?? '', m.action?.place)
-  }
-  if (thrown instanceof RangeError && /call stack/i.test(thrown.message)) return bugs.recursion(m)
-  throw thrown
 }

@@ -78,6 +78,11 @@ function requireDone(m: Machine, outcome: Outcome): void {
 
 function dispatch(m: Machine, event: EventRef, payload: Value): void {
   const action = m.state.actions[event.id]
+  const { probe } = m.execution
+  if (probe !== null && m.interface >= 0) {
+    if (action?.kind === 'do' || action?.kind === 'goto') probe.handled(m, event)
+  }
+  if (action !== null && action !== undefined && m.interface >= 0) noteHandling(m, event)
   if (action?.kind === 'do') {
     call(m, 'handler', action.handler, payload)
     return
@@ -90,6 +95,13 @@ function dispatch(m: Machine, event: EventRef, payload: Value): void {
   m.event = event
   if (m.interface < 0) throw bugs.unhandled(m, event)
   call(m, 'unhandled', m.state.exit, null)
+}
+
+function noteHandling(m: Machine, event: EventRef): void {
+  const { listener } = m.execution
+  if (listener === null) return
+  const state = m.state.name
+  later(m, () => listener.handling(m, event, state))
 }
 
 function handleRaised(m: Machine): void {
@@ -119,6 +131,7 @@ function leave(
   entryPayload: Value,
 ): void {
   m.next = to
+  m.execution.probe?.moved(m, m.table.states[to] as typeof m.state)
   m.withHandler = handler
   m.withPayload = withPayload
   m.nextPayload = entryPayload
@@ -133,10 +146,16 @@ function leave(
 }
 
 function enter(m: Machine, payload: Value): void {
-  const { listener } = m.execution
+  const { listener, probe } = m.execution
   const { state } = m
+  if (probe !== null) probe.entered(m, state)
   if (state.temperature === 'cold') m.temperature = 0
-  if (listener !== null) later(m, () => listener.entered(m, state.name))
+  if (listener !== null) {
+    later(m, () => {
+      m.shown = state
+      listener.entered(m, state.name)
+    })
+  }
   call(m, 'entry', state.entry, payload)
 }
 
@@ -163,6 +182,7 @@ function call(m: Machine, stage: Stage, code: FunctionTable | null, payload: Val
   m.stage = stage
   if (code === null) return
   m.action = code
+  if (m.execution.probe !== null) m.execution.probe.called(m, code)
   if (code.parameter !== null) checkKind(code.parameter, payload)
   if (code.resume === null) {
     if (code.parameter === null) code.code(m)

@@ -39,8 +39,9 @@ export class Effect {
   readonly payload: Value
   /** The receiver or the created machine. */
   readonly target: MachineRef | null
-  /** A drawn choice: its value and the number of alternatives. */
+  /** A drawn choice; the interface of a creation; the point of a send. */
   readonly value: number
+  /** The number of alternatives of a choice; the point of a creation. */
   readonly bound: number
   /** A failure, or what to run. */
   readonly action: Failure | (() => void) | null
@@ -96,6 +97,8 @@ export class Machine {
   readonly fields: Record<string, Value>
   /** The current state. */
   state: StateTable
+  /** The state that what has happened so far led to; kept only while there is a listener. */
+  shown: StateTable
   stage: Stage = 'rest'
   outcome: Outcome = 'done'
   raised: EventRef | null = null
@@ -153,6 +156,7 @@ export class Machine {
     this.self = new MachineRef(identity, permissions)
     this.fields = table.fields()
     this.state = table.states[table.start] as StateTable
+    this.shown = this.state
   }
 }
 
@@ -164,6 +168,7 @@ export function send(
   to: MachineRef | null,
   event: EventRef | null,
   payload: Value,
+  point: number,
 ): void {
   if (event === null) throw bugs.nullSend(m)
   if (to === null) throw bugs.nullTarget(m, event)
@@ -172,11 +177,13 @@ export function send(
   if ((program.eventSets[to.permissions] as Uint8Array)[event.id] === 0) {
     throw bugs.notPermitted(event, to)
   }
-  stop(m, new Effect(SEND, event, payload, to, 0, 0, null))
+  const message = new Effect(SEND, event, payload, to, point, 0, null)
+  if (m.execution.probe !== null) m.execution.probe.sent(m, message)
+  stop(m, message)
 }
 
 /** `new I(payload)`; the reference is known at once, its number when the creation happens. */
-export function create(m: Machine, interfaceId: number, payload: Value): MachineRef {
+export function create(m: Machine, interfaceId: number, payload: Value, point: number): MachineRef {
   const { program, test } = m.execution
   const linked = (test.links[m.interface] as Int32Array)[interfaceId] as number
   if (linked < 0 || m.table.creates[interfaceId] === 0) {
@@ -188,7 +195,7 @@ export function create(m: Machine, interfaceId: number, payload: Value): Machine
   const ordinal = ++m.identity.children
   const identity = new Identity(m.identity, ordinal, machine, implementation.name)
   const ref = new MachineRef(identity, implementation.receives)
-  stop(m, new Effect(CREATE, null, payload, ref, linked, 0, null))
+  stop(m, new Effect(CREATE, null, payload, ref, linked, point, null))
   return ref
 }
 
@@ -227,7 +234,8 @@ export function raise(m: Machine, event: EventRef | null, payload: Value): true 
   m.outcome = 'raise'
   m.raised = event
   m.raisedPayload = payload
-  const { listener } = m.execution
+  const { listener, probe } = m.execution
+  if (probe !== null) probe.raised(m, event)
   if (listener !== null && m.interface >= 0) {
     const state = m.state.name
     share(payload)
@@ -273,8 +281,8 @@ export function pause(m: Machine): boolean {
 // -------------------------------------------------------------------------------- choices
 
 /** `$`, `$$`, `choose()` */
-export function chooseBool(m: Machine, isFair: boolean): boolean {
-  const value = draw(m, 2, true, isFair)
+export function chooseBool(m: Machine, isFair: boolean, point = -1): boolean {
+  const value = draw(m, 2, true, isFair, point)
   return value === 0
 }
 
@@ -282,7 +290,7 @@ export function chooseBool(m: Machine, isFair: boolean): boolean {
 export function chooseInt(m: Machine, bound: Int): number {
   if (bound > 10000) throw bugs.tooManyChoices(m, bound)
   if (bound < 0) throw bugs.negativeChoice(m, bound)
-  return draw(m, bound as number, false, false)
+  return draw(m, bound as number, false, false, -1)
 }
 
 /** `choose(collection)`: an element of a sequence or set, a key of a map. */
@@ -291,14 +299,14 @@ export function chooseFrom(m: Machine, collection: Seq | PSet | PMap | null): Va
   const size = sizeOf(collection)
   if (size === 0) throw bugs.emptyChoice(m, collection)
   if (size > 10000) throw bugs.tooManyChoices(m, size)
-  const at = draw(m, size, false, false)
+  const at = draw(m, size, false, false, -1)
   if (collection instanceof Seq) return collection.items[at] as Value
   const items = collection instanceof PSet ? setItems(collection) : mapKeys(collection)
   return items[at] as Value
 }
 
-function draw(m: Machine, bound: number, isBool: boolean, isFair: boolean): number {
-  const value = m.execution.draw(m, bound, isBool, isFair)
+function draw(m: Machine, bound: number, isBool: boolean, isFair: boolean, point: number): number {
+  const value = m.execution.draw(m, bound, isFair, point)
   m.out.push(new Effect(CHOICE, null, isBool, null, value, bound, null))
   return value
 }

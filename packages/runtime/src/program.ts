@@ -18,6 +18,7 @@ export interface Program {
   /** Per event set: 1 at the ids of its events. */
   readonly eventSets: readonly Uint8Array[]
   readonly machines: readonly MachineTable[]
+  readonly functions: readonly FunctionTable[]
   readonly interfaces: readonly InterfaceTable[]
   readonly points: readonly Point[]
   readonly tests: readonly TestTable[]
@@ -74,6 +75,8 @@ export type Kind =
 export type Code = (machine: Machine, ...args: Value[]) => Value | undefined | void
 
 export interface FunctionTable {
+  /** Index into the program's functions. */
+  readonly id: number
   /** Unique in the program. */
   readonly name: string
   /** As the reference names it in messages (checker §3.1). */
@@ -121,6 +124,8 @@ export interface MachineTable {
 }
 
 export interface StateTable {
+  /** Position among the states of its machine. */
+  readonly index: number
   readonly name: string
   readonly temperature: 'hot' | 'cold' | 'warm'
   readonly place: Place

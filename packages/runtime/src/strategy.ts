@@ -13,11 +13,16 @@ export interface Strategy {
   next(execution: Execution): boolean
   /**
    * Picks one of the enabled operations: returns a position in `enabled`, 0 ≤ position < count.
-   * Operations are machine numbers in ascending order, 0 the bootstrap; `count` ≥ 1.
+   * Operations are machine numbers in ascending order, 0 the bootstrap; `count` ≥ 1. A negative
+   * answer gives the execution up.
    */
   operation(enabled: Int32Array, count: number): number
-  /** Picks a number in [0, bound) for `$`, `$$` (bound 2) and `choose`; `operation` asks. */
-  choice(bound: number, operation: number, isFair: boolean): number
+  /**
+   * Picks a number in [0, bound) for `$`, `$$` (bound 2) and `choose`, bound ≥ 1; `operation` asks, at
+   * a point of the program if the evaluator knows it. Asked when the code runs, which may be before
+   * the choice takes effect and counts as a step.
+   */
+  choice(bound: number, operation: number, isFair: boolean, point?: number): number
   /** Hears that the execution is over. */
   finished(steps: number, foundBug: boolean): void
 }

@@ -40,13 +40,18 @@ export function emitInstruction(
       return
     case 'new': {
       const payload = emitPayload(context, instruction.payload)
-      emitResult(context, instruction.target, `$create($m, ${instruction.interface}, ${payload})`)
+      emitResult(
+        context,
+        instruction.target,
+        `$create($m, ${instruction.interface}, ${payload}, ${instruction.point})`,
+      )
       return
     }
     case 'send': {
       const payload = emitPayload(context, instruction.payload)
       const to = emitExpression(context, instruction.to)
-      write.line(`$send($m, ${to}, ${emitExpression(context, instruction.event)}, ${payload})`)
+      const event = emitExpression(context, instruction.event)
+      write.line(`$send($m, ${to}, ${event}, ${payload}, ${instruction.point})`)
       return
     }
     case 'announce': {
@@ -55,7 +60,7 @@ export function emitInstruction(
       return
     }
     case 'choose':
-      emitResult(context, instruction.target, emitChoice(context, instruction.domain))
+      emitResult(context, instruction.target, emitChoice(context, instruction))
       return
     case 'print':
       emitMessage(context, instruction.message, (text) => `$print($m, ${text})`)
@@ -71,11 +76,11 @@ export function emitPayload(context: FunctionContext, payload: IrExpression | un
 
 function emitChoice(
   context: FunctionContext,
-  domain: (IrInstruction & { kind: 'choose' })['domain'],
+  { domain, point }: IrInstruction & { kind: 'choose' },
 ): string {
   switch (domain.kind) {
     case 'bool':
-      return `$chooseBool($m, ${domain.isFair})`
+      return `$chooseBool($m, ${domain.isFair}, ${point})`
     case 'int':
       return `$chooseInt($m, ${emitExpression(context, domain.bound)})`
     case 'collection':

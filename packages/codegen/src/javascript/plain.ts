@@ -113,7 +113,8 @@ function emitBranch(
   }
   write.block(`if (${condition})`, () => emitFrom(context, branch.onTrue, end, loops))
   if (join === undefined) return branch.onFalse
-  if (branch.onFalse !== join) write.block('else', () => emitFrom(context, branch.onFalse, join, loops))
+  if (branch.onFalse !== join)
+    write.block('else', () => emitFrom(context, branch.onFalse, join, loops))
   return join
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { splitString } from './lower/strings.ts'
 import { codeOf } from './test-support.ts'
 
 /** Without variables: only what happens, in order. */
@@ -224,6 +225,24 @@ describe('strings', () => {
 
   it('does not take escaped characters for placeholders', () => {
     expect(instructions('print format("{0}{{0}}", x);')).toEqual(['print format(this.x, "{0}")'])
+  })
+})
+
+describe('split strings', () => {
+  it.each<[string, (string | number)[]]>([
+    ['a{0}b{12}', ['a', 0, 'b', 12]],
+    ['{{0}}', ['{0}']],
+    ['{{{0}}}', ['{', 0, '}']],
+    [String.raw`\t{0}\n`, ['\t', 0, '\n']],
+    [String.raw`\0\a\b\f\v\r\'`, ["\0\x07\b\f\v\r'"]],
+    [String.raw`\x41g\x00e9\u00e9\U0001F600`, ['Agéé😀']],
+    [String.raw`\\{0}`, ['\\', 0]],
+    ['two\nlines', ['two\nlines']],
+    ['', []],
+    // Not escapes: whatever the front end says to them, lowering goes on.
+    [String.raw`\q\xg\uD8\UFFFFFFFF`, ['qxguD8UFFFFFFFF']],
+  ])('%s', (raw, parts) => {
+    expect(splitString(raw)).toEqual(parts)
   })
 })
 

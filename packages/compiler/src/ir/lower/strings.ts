@@ -3,35 +3,49 @@
 /** A piece of a string: text, or the argument with that index. */
 export type StringPart = string | number
 
-/** Splits the raw text between the quotes of a checked string; texts are never empty. */
+/**
+ * Splits the raw text between the quotes of a checked string; texts are never empty. Braces are
+ * found first, as the front end does, then escapes are resolved in the texts between them.
+ */
 export function splitString(raw: string): StringPart[] {
   const parts: StringPart[] = []
   let text = ''
-  let at = 0
-  while (at < raw.length) {
+  const endText = (): void => {
+    if (text !== '') parts.push(resolveEscapes(text))
+    text = ''
+  }
+  for (let at = 0; at < raw.length; at++) {
     const char = raw[at]!
-    if (char === '\\') {
-      const resolved = readEscape(raw, at)
-      text += resolved.text
-      at = resolved.end
-    } else if (char === '{' && raw[at + 1] !== '{') {
+    const isBrace = char === '{' || char === '}'
+    if (isBrace && raw[at + 1] !== char) {
       const end = raw.indexOf('}', at)
-      if (text !== '') parts.push(text)
-      text = ''
+      endText()
       parts.push(Number(raw.slice(at + 1, end)))
-      at = end + 1
+      at = end
     } else {
       text += char
-      at += char === '{' || char === '}' ? 2 : 1
+      if (isBrace) at++
     }
   }
-  if (text !== '') parts.push(text)
+  endText()
   return parts
 }
 
-/** The character that stands for an escape; codes are hexadecimal digits of the given numbers. */
+function resolveEscapes(text: string): string {
+  let resolved = ''
+  let from = 0
+  for (let at = text.indexOf('\\'); at >= 0; at = text.indexOf('\\', from)) {
+    const one = readEscape(text, at)
+    resolved += text.slice(from, at) + one.text
+    from = one.end
+  }
+  return resolved + text.slice(from)
+}
+
+/** What an escape stands for; an unknown one for the character after the backslash. */
 function readEscape(raw: string, at: number): { readonly text: string; readonly end: number } {
-  const letter = raw[at + 1] ?? ''
+  const letter = raw[at + 1]
+  if (letter === undefined) return { text: '\\', end: at + 1 }
   const digits = CODE_DIGITS.get(letter)
   if (digits === undefined) return { text: SIMPLE_ESCAPES.get(letter) ?? letter, end: at + 2 }
   const code = digits.exec(raw.slice(at + 2, at + 10))?.[0] ?? ''

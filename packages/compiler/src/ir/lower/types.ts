@@ -27,19 +27,9 @@ export class TypeTable {
     return expect(this.types[id], 'type row')
   }
 
-  /** The id of a static type. Type aliases can nest it arbitrarily deep: no recursion. */
+  /** The id of a static type. */
   of(type: Type): TypeId {
-    const open = [type]
-    for (let top = open.at(-1); top !== undefined; top = open.at(-1)) {
-      const missing = this.#idOfType.has(top) ? [] : partsOf(top).filter((t) => !this.#knows(t))
-      if (missing.length > 0) {
-        open.push(...missing)
-        continue
-      }
-      if (!this.#idOfType.has(top)) this.#idOfType.set(top, this.#internParts(top))
-      open.pop()
-    }
-    return expect(this.#idOfType.get(type), 'type')
+    return this.#idOfType.get(type) ?? this.#internDeep(type)
   }
 
   /** The id of a row whose parts are interned. */
@@ -92,6 +82,21 @@ export class TypeTable {
     const id = this.eventSets.push(ascending) - 1
     this.#setIds.set(key, id)
     return id
+  }
+
+  /** Without recursion, since aliases nest types deeper than any text. */
+  #internDeep(type: Type): TypeId {
+    const open = [type]
+    for (let top = open.at(-1); top !== undefined; top = open.at(-1)) {
+      const missing = this.#idOfType.has(top) ? [] : partsOf(top).filter((t) => !this.#knows(t))
+      if (missing.length > 0) {
+        open.push(...missing)
+        continue
+      }
+      if (!this.#idOfType.has(top)) this.#idOfType.set(top, this.#internParts(top))
+      open.pop()
+    }
+    return expect(this.#idOfType.get(type), 'type')
   }
 
   #knows(type: Type): boolean {

@@ -32,7 +32,10 @@ export interface IrLocal extends Range {
   readonly type: TypeId
 }
 
-/** What a function may do, itself or through its callees (language §12.1). */
+/**
+ * What a function may do, itself or through its callees (language §12.1). Announcing counts as
+ * sending. A foreign function can create what it declares, and nothing else.
+ */
 export interface IrCapabilities {
   readonly raise: boolean
   readonly goto: boolean
@@ -180,7 +183,10 @@ export type IrTerminator =
       readonly condition: IrExpression
       readonly onTrue: BlockId
       readonly onFalse: BlockId
-      /** Where the arms meet; absent when they never do, or for a loop's own condition. */
+      /**
+       * Where the arms meet; absent when they never do, or for a loop's own condition. Constructs
+       * that end together share their join; at the end of a loop's body it is the loop's header.
+       */
       readonly join?: BlockId
     })
   | (Range & { readonly kind: 'return'; readonly value?: IrExpression })

@@ -1,11 +1,13 @@
 /** Where the parts of the validator put their problems. */
 import type { IrType, Program, TypeId } from '../ir.ts'
-import { createPrinter, type Printer } from '../print/printer.ts'
+import { createPrinter } from '../print/printer.ts'
 
 /** The program being checked and what is wrong with it. */
 export interface Report {
   readonly program: Program
   readonly problems: string[]
+  /** Displays of types for messages, made when the first is needed. */
+  names?: readonly string[]
 }
 
 /** Starts with no problems. */
@@ -40,8 +42,8 @@ export function rowOf({ program }: Report, type: TypeId): IrType {
   return program.types[type]!
 }
 
-/** The display of a type whose id has been checked; only for messages, so it may be slow. */
-export function nameOfType({ program }: Report, type: TypeId): string {
-  const printer: Printer = createPrinter({ ...program, files: [] })
-  return printer.types[type]!
+/** The display of a type whose id has been checked. */
+export function nameOfType(report: Report, type: TypeId): string {
+  report.names ??= createPrinter({ ...report.program, files: [] }).types
+  return report.names[type]!
 }

@@ -110,10 +110,7 @@ export class TokenWriter {
     if (run === undefined || run.endsBefore > 0) return nil
     const comments = run.comments.join(' ')
     const isOpening = end === start + 1 && '(['.includes(this.#tokens.file.text[start]!)
-    if (!run.endsLine) {
-      const isEmpty = this.kind === Kind.RightParen || this.kind === Kind.RightBracket
-      if (!isClosing(this.kind) || (isOpening && !isEmpty)) return nil
-    }
+    if (!run.endsLine && !isClosing(this.kind)) return nil
     this.#printed = 1
     if (run.comments.at(-1)!.startsWith('//')) return trailing(comments)
     // It takes part in the width of its line, whether or not the line goes on behind it.
@@ -135,7 +132,7 @@ export class TokenWriter {
   }
 }
 
-/** Tokens that stay close to the token before them. */
+/** Tokens that stay close to the token before them. Not `.`, with which a number may begin. */
 function isClosing(kind: number): boolean {
   switch (kind) {
     case Kind.Comma:
@@ -144,7 +141,6 @@ function isClosing(kind: number): boolean {
     case Kind.RightBracket:
     case Kind.RightBrace:
     case Kind.LeftBracket:
-    case Kind.Dot:
     case Kind.Colon:
     case Kind.EndOfFile:
       return true

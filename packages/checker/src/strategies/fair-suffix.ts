@@ -1,0 +1,46 @@
+/**
+ * Any strategy, followed by fair random choice: unfair strategies cannot tell a liveness bug from
+ * their own unfairness, so from some step on the execution goes on at random (checker §4.5, fairpct).
+ */
+import type { Execution, Strategy } from '@parley/runtime'
+import type { Random } from '../random.ts'
+
+export class FairSuffix implements Strategy {
+  readonly name: string
+  readonly isFair = true
+  readonly #prefix: Strategy
+  readonly #steps: number
+  readonly #random: Random
+  #execution: Execution | null = null
+
+  /** The first `steps` steps of each schedule are the prefix's. */
+  constructor(prefix: Strategy, steps: number, random: Random, name = prefix.name) {
+    this.name = name
+    this.#prefix = prefix
+    this.#steps = steps
+    this.#random = random
+  }
+
+  next(execution: Execution): boolean {
+    this.#execution = execution
+    return this.#prefix.next(execution)
+  }
+
+  operation(enabled: Int32Array, count: number): number {
+    if ((this.#execution as Execution).steps < this.#steps) {
+      return this.#prefix.operation(enabled, count)
+    }
+    return this.#random.below(count)
+  }
+
+  choice(bound: number, operation: number, isFair: boolean, point?: number): number {
+    if ((this.#execution as Execution).steps < this.#steps) {
+      return this.#prefix.choice(bound, operation, isFair, point)
+    }
+    return this.#random.below(bound)
+  }
+
+  finished(steps: number, foundBug: boolean): void {
+    this.#prefix.finished(Math.min(steps, this.#steps), foundBug)
+  }
+}
