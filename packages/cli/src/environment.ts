@@ -1,5 +1,7 @@
 /** Everything a command may touch. The entry makes one of the process, tests one of nothing. */
+import type { ForeignFunctions } from '@parley/codegen'
 import type { CompilerHost, Palette } from '@parley/compiler'
+import type { StartWorkers } from './check/workers.ts'
 
 export interface Environment {
   /** The words after `p`. */
@@ -18,6 +20,34 @@ export interface Environment {
   readStandardInput(): Promise<Uint8Array>
   /** Milliseconds since any fixed moment. */
   now(): number
+  /** Calls `action` again and again, `milliseconds` apart, until the returned function is called. */
+  every(milliseconds: number, action: () => void): () => void
+  /** A random number of 32 bits, for the one seed of a run. */
+  drawSeed(): number
+  /** How many threads can run at the same time. */
+  readonly cores: number
+  readonly startWorkers: StartWorkers
+  readonly foreign: ForeignLoader
+}
+
+/** A module with foreign functions, ready to be imported by any thread. */
+export interface ForeignModule {
+  /** For people. */
+  readonly path: string
+  readonly url: string
+}
+
+export type ForeignResult<T> =
+  | { readonly kind: 'ok'; readonly result: T }
+  /** A sentence for people. */
+  | { readonly kind: 'failed'; readonly problem: string }
+
+/** How code of the host is loaded. Nothing throws. */
+export interface ForeignLoader {
+  /** Makes JavaScript of a file if it is TypeScript; `path` is absolute. */
+  prepare(path: string, shown: string): ForeignResult<ForeignModule>
+  /** What the modules export, by name. */
+  load(modules: readonly ForeignModule[]): Promise<ForeignResult<ForeignFunctions>>
 }
 
 /** What a write came to; the reason is a clause for people. */
@@ -32,6 +62,10 @@ export interface CommandHost extends CompilerHost {
    * folders; keeps the permissions of a file that is there.
    */
   writeFile(path: string, text: string): WriteResult
+  /** Renames a folder; what has the new name is removed. */
+  moveFolder(from: string, to: string): WriteResult
+  /** Milliseconds since 1970 of the last change of a file; 0 if it is not there. */
+  changedAt(path: string): number
   /** Calls `changed` after changes below the paths, until the returned function is called. */
   watch(paths: readonly string[], changed: () => void): () => void
   /** Calls `stop` when the user interrupts the command, until the returned function is called. */

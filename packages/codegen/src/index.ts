@@ -1,4 +1,5 @@
 /** IR to executable programs. */
+export { foreignName, foreignSignature, type HostMachine } from './foreign-values.ts'
 export { emitProgram } from './javascript/emit.ts'
 export { NotExecutable } from './javascript/expressions.ts'
 export { loadExecutable } from './load.ts'

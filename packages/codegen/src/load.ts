@@ -24,6 +24,7 @@ import {
   type TestTable,
   type Value,
 } from '@parley/runtime'
+import type { TupleClass, TupleClasses } from './foreign-values.ts'
 import { emitProgram } from './javascript/emit.ts'
 import { castKind } from './javascript/expressions.ts'
 import { type ForeignFunctions, type RuntimeSupport, runtimeSupport } from './support.ts'
@@ -33,6 +34,7 @@ interface Loaded {
   readonly fields: readonly (() => Record<string, Value>)[]
   readonly payloads: readonly (() => Value)[]
   readonly params: readonly Value[]
+  readonly tuples: TupleClasses
 }
 
 /**
@@ -44,8 +46,10 @@ export function loadExecutable(ir: Ir, foreign: ForeignFunctions = {}): Program 
   const params: Value[] = []
   const functions: FunctionTable[] = []
   const emitted = emitProgram(ir)
-  const support = runtimeSupport(ir, events, foreign)
+  const tuples: Record<number, TupleClass> = {}
+  const support = runtimeSupport(ir, events, foreign, tuples)
   const code = evaluate(emitted.text, support, params, functions)
+  Object.assign(tuples, code.tuples)
   params.push(...code.params)
   ir.functions.forEach((fn, id) => {
     functions.push(

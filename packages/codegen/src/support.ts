@@ -2,82 +2,42 @@
 import type { Program as Ir } from '@parley/compiler'
 import type { EventRef, Kind, Machine, MachineRef, Tuple, Value } from '@parley/runtime'
 import * as runtime from '@parley/runtime'
-import type { runtimeNames } from './javascript/runtime-names.ts'
+import {
+  foreignName,
+  foreignTypes,
+  fromHost,
+  type TupleClass,
+  type TupleClasses,
+  toHost,
+} from './foreign-values.ts'
+import { runtimeNames } from './javascript/runtime-names.ts'
 
-/** The host's functions by name; arguments are P values, the machine comes last. */
-export type ForeignFunctions = Readonly<
-  Record<string, ((...args: (Value | Machine)[]) => Value | undefined) | undefined>
->
+/**
+ * What the host exports, by name: functions, and descriptions of foreign types. Functions get plain
+ * JavaScript values (`foreign-values.ts`), the executing machine last.
+ */
+export type ForeignFunctions = Readonly<Record<string, unknown>>
 
 export type RuntimeSupport = Readonly<Record<(typeof runtimeNames)[number], unknown>>
 
-/** A tuple class of emitted code. */
-type TupleClass = (new (...fields: Value[]) => Tuple) & { readonly prototype: Tuple }
-
-/** Gathers the runtime for one program. */
+/** Gathers the runtime for one program; `tuples` are filled when the emitted code has run. */
 export function runtimeSupport(
   ir: Ir,
   events: readonly EventRef[],
   foreign: ForeignFunctions,
+  tuples: TupleClasses,
 ): RuntimeSupport {
-  const { int } = runtime
-  return {
-    Float: runtime.Float,
-    Seq: runtime.Seq,
-    Tuple: runtime.Tuple,
-    abandon: runtime.abandon,
-    add: int.add,
-    announce: runtime.announce,
+  const own = {
     cast,
     castTuple,
-    chooseBool: runtime.chooseBool,
-    chooseFrom: runtime.chooseFrom,
-    chooseInt: runtime.chooseInt,
-    contains: runtime.contains,
-    create: runtime.create,
-    descend: runtime.descend,
-    divide: int.divide,
-    emptyMap: runtime.emptyMap,
-    emptySet: runtime.emptySet,
-    equals: runtime.equals,
     events,
-    fail: runtime.fail,
     foreign: foreignCall(ir, foreign),
-    fromFloat: int.fromFloat,
-    goto: runtime.goto,
-    keysOf: runtime.keysOf,
-    mapGet: runtime.mapGet,
-    mapInsert: runtime.mapInsert,
-    mapRemove: runtime.mapRemove,
-    mapSet: runtime.mapSet,
-    mapUpdate: runtime.mapUpdate,
-    modulo: int.modulo,
-    multiply: int.multiply,
-    negate: int.negate,
-    pause: runtime.pause,
-    plain: runtime.plain,
-    print: runtime.print,
-    raise: runtime.raise,
     restrict: restriction(ir),
-    send: runtime.send,
-    seqGet: runtime.seqGet,
-    seqInsert: runtime.seqInsert,
-    seqRemove: runtime.seqRemove,
-    seqSet: runtime.seqSet,
-    seqUpdate: runtime.seqUpdate,
-    setAdd: runtime.setAdd,
-    setGet: runtime.setGet,
-    setRemove: runtime.setRemove,
-    share: runtime.share,
-    sizeOf: runtime.sizeOf,
-    subtract: int.subtract,
-    taken: runtime.taken,
-    tick: runtime.tick,
-    toFloat: int.toFloat,
     unreachable,
-    valuesOf: runtime.valuesOf,
-    wait: runtime.wait,
   }
+  const all: Readonly<Record<string, unknown>> = { ...runtime, ...runtime.int, ...own }
+  const named = runtimeNames.map((name) => [name, all[name]] as const)
+  return Object.fromEntries(named) as RuntimeSupport
 }
 
 /** `value as T` for all but tuples. */
@@ -117,20 +77,22 @@ function restriction(ir: Ir) {
   }
 }
 
-function foreignCall(ir: Ir, foreign: ForeignFunctions) {
+function foreignCall(ir: Ir, foreign: ForeignFunctions, tuples: TupleClasses) {
+  const context = { ir, types: foreignTypes(ir, foreign), tuples }
   return (m: Machine, id: number, ...args: Value[]): Value => {
     const fn = ir.functions[id] as Ir['functions'][number]
-    const name = fn.name.slice(fn.name.lastIndexOf('.') + 1)
+    const name = foreignName(fn.name)
     const host = foreign[name]
-    if (host === undefined) {
+    if (typeof host !== 'function') {
       throw new runtime.Fault('foreign', `no host function is given for foreign function ${name}`)
     }
     try {
-      return host(...args, m) ?? null
+      const result: unknown = host(...args.map(toHost), toHost(m))
+      return fn.result === 0 ? null : fromHost(context, fn.result, result)
     } catch (thrown) {
-      if (thrown instanceof runtime.Fault) throw thrown
-      const text = thrown instanceof Error ? thrown.message : String(thrown)
-      throw new runtime.Fault('foreign', text)
+      const text =
+        thrown instanceof Error || thrown instanceof runtime.Fault ? thrown.message : thrown
+      throw new runtime.Fault('foreign', `foreign function ${name}: ${String(text)}`)
     }
   }
 }

@@ -228,6 +228,22 @@ export function hotTooLong(monitor: Machine): Bug {
   }
 }
 
+/** A monitor that is hot in a loop of configurations and never cold: it can be so for ever. */
+export function hotInLoop(monitor: Machine, from: number, to: number): Bug {
+  const state = monitor.state.name
+  const steps = to - from
+  return {
+    kind: 'liveness-lasso',
+    text: `${nameOf(monitor)} detected liveness bug in hot state '${state}' of an endless loop.`,
+    explanation:
+      `the last ${steps} ${steps === 1 ? 'decision leads' : 'decisions lead'} back to the same ` +
+      `configuration and can be repeated for ever, and ${monitor.table.name} is never cold`,
+    monitor: monitor.table.name,
+    place: monitor.state.place,
+    loop: [from, to],
+  }
+}
+
 /** A monitor that is hot when everything has come to rest. */
 export function hotAtEnd(monitor: Machine): Bug {
   const state = monitor.state.name

@@ -225,6 +225,8 @@ export class Execution {
   }
 
   #dequeue(m: Machine): void {
+    // What is ignored before it is dropped now.
+    if (m.eligible > 0) this.#scan(m)
     const message = m.inbox[m.eligible] as Effect
     if (m.eligible === 0) m.inbox.shift()
     else m.inbox.splice(m.eligible, 1)
@@ -303,7 +305,9 @@ export class Execution {
     this.listener?.sent(m, event, effect.payload, target, m.shown.name, effect.value)
     if (target.isHalted) return
     const { waiting } = target
-    if (waiting !== null && target.head === target.out.length && target.handed === null) {
+    // A machine that sends to itself has not looked into its inbox yet: its outbox empties just now.
+    const hasLooked = target !== m && target.head === target.out.length
+    if (waiting !== null && hasLooked && target.handed === null) {
       if (waiting.events[event.id] === 1) {
         target.handed = effect
         this.probe?.received(target, effect)

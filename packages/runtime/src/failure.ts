@@ -20,6 +20,7 @@ export type BugKind =
   | 'exception'
   | 'livelock'
   | 'recursion'
+  | 'nondeterminism'
 
 /** A bug, complete: `text` is the reference's wording, on one or more lines. */
 export interface Bug {
@@ -33,6 +34,8 @@ export interface Bug {
   readonly who?: string
   /** The monitor whose property was violated. */
   readonly monitor?: string
+  /** Of a lasso: the decisions of the loop, as positions in the schedule, the second excluded. */
+  readonly loop?: readonly [number, number]
   /** Fault number of `checker.md` §1.14 for exceptions. */
   readonly fault?: string
 }

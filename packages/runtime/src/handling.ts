@@ -149,7 +149,10 @@ function enter(m: Machine, payload: Value): void {
   const { listener, probe } = m.execution
   const { state } = m
   if (probe !== null) probe.entered(m, state)
-  if (state.temperature === 'cold') m.temperature = 0
+  if (state.temperature === 'cold') {
+    m.temperature = 0
+    m.colds++
+  }
   if (listener !== null) {
     later(m, () => {
       m.shown = state
@@ -183,14 +186,26 @@ function call(m: Machine, stage: Stage, code: FunctionTable | null, payload: Val
   if (code === null) return
   m.action = code
   if (m.execution.probe !== null) m.execution.probe.called(m, code)
-  if (code.parameter !== null) checkKind(code.parameter, payload)
+  const argument = code.parameter === null ? null : bind(code.parameter, payload)
   if (code.resume === null) {
     if (code.parameter === null) code.code(m)
-    else code.code(m, payload)
+    else code.code(m, argument)
     return
   }
-  m.frames.push({ function: code, block: -1, locals: code.parameter === null ? [] : [payload] })
+  m.frames.push({ function: code, block: -1, locals: code.parameter === null ? [] : [argument] })
   runFrames(m)
+}
+
+/**
+ * A payload as a parameter takes it: where the field of a 1-tuple is wanted, the field (language
+ * §8.4).
+ */
+function bind(kind: Kind, payload: Value): Value {
+  const isSingle =
+    payload instanceof Tuple && payload.shape.size === 1 && payload.shape.names === null
+  const value = isSingle && kind !== 'tuple' && kind !== 'any' ? payload.at(0) : payload
+  checkKind(kind, value)
+  return value
 }
 
 /** Runs suspended calls, innermost first, until all have ended or one waits. */

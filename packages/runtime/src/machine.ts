@@ -141,6 +141,8 @@ export class Machine {
   depth = 0
   /** Monitors: decisions spent in hot states since the last cold one. */
   temperature = 0
+  /** Monitors: entries of cold states. */
+  colds = 0
 
   constructor(
     execution: Execution,
@@ -287,19 +289,19 @@ export function chooseBool(m: Machine, isFair: boolean, point = -1): boolean {
 }
 
 /** `choose(n)` */
-export function chooseInt(m: Machine, bound: Int): number {
+export function chooseInt(m: Machine, bound: Int, point = -1): number {
   if (bound > 10000) throw bugs.tooManyChoices(m, bound)
   if (bound < 0) throw bugs.negativeChoice(m, bound)
-  return draw(m, bound as number, false, false, -1)
+  return draw(m, bound as number, false, false, point)
 }
 
 /** `choose(collection)`: an element of a sequence or set, a key of a map. */
-export function chooseFrom(m: Machine, collection: Seq | PSet | PMap | null): Value {
+export function chooseFrom(m: Machine, collection: Seq | PSet | PMap | null, point = -1): Value {
   if (collection === null) throw new Fault('F6', 'null is used where a collection is needed')
   const size = sizeOf(collection)
   if (size === 0) throw bugs.emptyChoice(m, collection)
   if (size > 10000) throw bugs.tooManyChoices(m, size)
-  const at = draw(m, size, false, false, -1)
+  const at = draw(m, size, false, false, point)
   if (collection instanceof Seq) return collection.items[at] as Value
   const items = collection instanceof PSet ? setItems(collection) : mapKeys(collection)
   return items[at] as Value

@@ -1,5 +1,5 @@
 /** The options of `p check` → what to do. */
-import { type StrategyName, strategyKinds } from '@parley/checker'
+import { type StrategyName, strategyKinds, type TimelineSettings } from '@parley/checker'
 import type { ProjectRequest } from '@parley/compiler'
 import { type Arguments, has, valueFor, valuesFor } from '../arguments.ts'
 import { projectRequest } from '../project-request.ts'
@@ -35,7 +35,7 @@ export interface CheckSettings {
   readonly isExploring: boolean
   readonly attachAllSpecs: boolean
   readonly checkDeterminism: boolean
-  readonly timeline: Timeline
+  readonly timeline: TimelineSettings
   readonly coverage: boolean
   /** 1 ≤ index ≤ count. */
   readonly shard: Shard
@@ -46,12 +46,6 @@ export interface CheckSettings {
   readonly output: OutputSettings
   /** Remarks about options that were understood but change nothing. */
   readonly notes: readonly string[]
-}
-
-export interface Timeline {
-  readonly kind: 'pairwise' | 'kgram' | 'causal' | 'hybrid'
-  readonly length: number
-  readonly withPayload: boolean
 }
 
 export interface Shard {
@@ -89,40 +83,36 @@ const UINT32 = 0xffffffff
 
 /** Understands the options, or says what is wrong with them. */
 export function readCheckSettings(args: Arguments): CheckSettingsResult {
-  try {
-    return { kind: 'ok', settings: settingsOf(args) }
-  } catch (thrown) {
-    if (thrown instanceof Wrong) return { kind: 'wrong', message: thrown.message }
-    throw thrown
-  }
+  const problems: string[] = []
+  const settings = settingsOf(args, problems)
+  const [message] = problems
+  return message === undefined ? { kind: 'ok', settings } : { kind: 'wrong', message }
 }
 
-/** Ends the reading of options; never leaves this file. */
-class Wrong extends Error {}
-
-function settingsOf(args: Arguments): CheckSettings {
+/** Adds to `problems` what cannot be meant. */
+function settingsOf(args: Arguments, problems: string[]): CheckSettings {
   const { strategy, parameter, notes } = strategyOf(args)
   const memory = numberFor(args, 'memout')
   const jobs = numberFor(args, 'jobs')
-  if (jobs === 0) throw new Wrong("Argument: '--jobs' must be at least 1.")
+  if (jobs === 0) problems.push("Argument: '--jobs' must be at least 1.")
   return {
-    input: inputOf(args),
+    input: inputOf(args, problems),
     foreignFiles: valuesFor(args, 'foreign'),
     testPrefix: valueFor(args, 'testcase'),
     isListing: has(args, 'list-tests'),
-    replay: replayOf(args),
+    replay: replayOf(args, problems),
     strategy,
     parameter,
-    seed: seedOf(args),
+    seed: seedOf(args, problems),
     ...budgetOf(args),
-    ...boundsOf(args),
+    ...boundsOf(args, problems),
     failOnBound: has(args, 'fail-on-maxsteps'),
     isExploring: has(args, 'explore'),
     attachAllSpecs: has(args, 'attach-all-specs'),
     checkDeterminism: has(args, 'check-determinism'),
     timeline: timelineOf(args),
     coverage: !has(args, 'no-coverage'),
-    shard: shardOf(args),
+    shard: shardOf(args, problems),
     jobs,
     memoryMb: memory === undefined ? undefined : Math.max(16, Math.round(memory * 1024)),
     output: outputOf(args),
@@ -135,24 +125,27 @@ function numberFor(args: Arguments, long: string): number | undefined {
   return value === undefined ? undefined : Number(value)
 }
 
-function inputOf(args: Arguments): CheckInput {
+function inputOf(args: Arguments, problems: string[]): CheckInput {
   const { positionals } = args
   const compiled = positionals.find((path) => path.toLowerCase().endsWith('.pir'))
   if (compiled !== undefined) {
     if (positionals.length > 1 || has(args, 'pproj')) {
-      throw new Wrong(`The compiled program '${compiled}' cannot be combined with other inputs.`)
+      problems.push(`The compiled program '${compiled}' cannot be combined with other inputs.`)
     }
     return { kind: 'compiled', path: compiled }
   }
-  const request = projectRequest(valuesFor(args, 'pproj'), positionals)
-  if (request.kind === 'wrong') throw new Wrong(request.message)
-  return { kind: 'project', request: { ...request.request, target: 'PChecker' } }
+  const read = projectRequest(valuesFor(args, 'pproj'), positionals)
+  if (read.kind === 'wrong') problems.push(read.message)
+  const request = read.kind === 'ok' ? read.request : {}
+  return { kind: 'project', request: { ...request, target: 'PChecker' } }
 }
 
-function replayOf(args: Arguments): string | undefined {
+function replayOf(args: Arguments, problems: string[]): string | undefined {
   const path = valueFor(args, 'replay')
-  if (path === undefined || path.endsWith('.schedule')) return path
-  throw new Wrong(`Argument: '--replay' needs a .schedule file, received '${path}'.`)
+  if (path !== undefined && !path.endsWith('.schedule')) {
+    problems.push(`Argument: '--replay' needs a .schedule file, received '${path}'.`)
+  }
+  return path
 }
 
 interface ChosenStrategy {
@@ -179,10 +172,12 @@ function strategyOf(args: Arguments): ChosenStrategy {
   return { strategy: kind.name, parameter, notes }
 }
 
-function seedOf(args: Arguments): number | undefined {
+function seedOf(args: Arguments, problems: string[]): number | undefined {
   const seed = numberFor(args, 'seed')
-  if (seed === undefined || seed <= UINT32) return seed
-  throw new Wrong(`Argument: '--seed' must be at most ${UINT32}, received '${seed}'.`)
+  if (seed !== undefined && seed > UINT32) {
+    problems.push(`Argument: '--seed' must be at most ${UINT32}, received '${seed}'.`)
+  }
+  return seed
 }
 
 /** Without a number of schedules and a time: 10 seconds (checker §4.11 has one schedule). */
@@ -195,12 +190,12 @@ function budgetOf(args: Arguments): { schedules: number; seconds: number } {
   }
 }
 
-function boundsOf(args: Arguments) {
+function boundsOf(args: Arguments, problems: string[]) {
   const [first, second] = valuesFor(args, 'max-steps').slice(-2).map(Number)
   const unfair = first ?? 10_000
   const fair = second ?? 10 * unfair
   if (fair < unfair && !(fair === 0 && unfair === 0)) {
-    throw new Wrong(`Argument: '--max-steps' needs m ≥ n, received '${unfair} ${fair}'.`)
+    problems.push(`Argument: '--max-steps' needs m ≥ n, received '${unfair} ${fair}'.`)
   }
   const threshold = numberFor(args, 'liveness-temperature-threshold')
   const temperature = threshold ?? Math.floor(fair / 2)
@@ -216,24 +211,24 @@ function orInfinite(number: number): number {
   return number === 0 ? Number.POSITIVE_INFINITY : number
 }
 
-function timelineOf(args: Arguments): Timeline {
+function timelineOf(args: Arguments): TimelineSettings {
   return {
-    kind: (valueFor(args, 'timeline-repr') ?? 'pairwise') as Timeline['kind'],
-    length: Math.max(1, numberFor(args, 'timeline-kgram') ?? 3),
-    withPayload: has(args, 'timeline-payload'),
+    kind: (valueFor(args, 'timeline-repr') ?? 'pairwise') as TimelineSettings['kind'],
+    k: Math.max(1, numberFor(args, 'timeline-kgram') ?? 3),
+    hasPayload: has(args, 'timeline-payload'),
   }
 }
 
-function shardOf(args: Arguments): Shard {
+function shardOf(args: Arguments, problems: string[]): Shard {
   const text = valueFor(args, 'shard')
   if (text === undefined) return { index: 1, count: 1 }
   const match = /^(\d+)\/(\d+)$/.exec(text)
   const [index, count] = [Number(match?.[1]), Number(match?.[2])]
   if (match === null || index < 1 || index > count) {
-    throw new Wrong(`Argument: '--shard' needs i/n with 1 ≤ i ≤ n, received '${text}'.`)
+    problems.push(`Argument: '--shard' needs i/n with 1 ≤ i ≤ n, received '${text}'.`)
   }
   if (valueFor(args, 'seed') === undefined) {
-    throw new Wrong("Argument: '--shard' needs '--seed', the same for all shards.")
+    problems.push("Argument: '--shard' needs '--seed', the same for all shards.")
   }
   return { index, count }
 }

@@ -119,6 +119,8 @@ export function writer(): Writer {
 export interface FunctionContext {
   readonly program: ProgramContext
   readonly function: IrFunction
+  /** Its id. */
+  readonly id: number
   /** The JavaScript text of a local, by local id. */
   readonly locals: readonly string[]
   readonly write: Writer

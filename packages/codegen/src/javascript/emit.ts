@@ -92,6 +92,7 @@ function emitFunction(context: ProgramContext, write: Writer, fn: IrFunction, id
   const own: FunctionContext = {
     program: context,
     function: fn,
+    id,
     locals,
     write,
     fresh: () => `$c${constants++}`,
@@ -114,9 +115,27 @@ function emitTables(context: ProgramContext, write: Writer): void {
     write.line('],')
     const payloads = ir.events.map(({ payload }) => `() => ${emitDefault(context, payload)}`)
     write.line(`payloads: [${payloads.join(', ')}],`)
+    const classes = foreignTuples(ir).map((type) => `${type}: ${context.tupleClass(type)}`)
+    write.line(`tuples: { ${classes.join(', ')} },`)
     const params = ir.params.map(({ type }) => emitDefault(context, type))
     write.line(`params: [${params.join(', ')}],`)
   })
+}
+
+/** The tuple types in results of foreign functions, which the host makes values of. */
+function foreignTuples(ir: Program): readonly number[] {
+  const found = new Set<number>()
+  const pending = ir.functions.filter(({ isForeign }) => isForeign).map(({ result }) => result)
+  for (let type = pending.pop(); type !== undefined; type = pending.pop()) {
+    const row = ir.types[type]
+    if (row === undefined || found.has(type)) continue
+    if (row.kind === 'tuple' || row.kind === 'namedTuple') {
+      found.add(type)
+      pending.push(...row.elements)
+    } else if (row.kind === 'seq' || row.kind === 'set') pending.push(row.element)
+    else if (row.kind === 'map') pending.push(row.key, row.value)
+  }
+  return [...found]
 }
 
 function emitFields(context: ProgramContext, write: Writer, machine: IrMachine): void {

@@ -14,45 +14,23 @@ export class NotExecutable {
 /** The text of an expression; every operand is parenthesised where precedence could matter. */
 export function emitExpression(context: FunctionContext, e: IrExpression): string {
   const emit = (operand: IrExpression): string => emitExpression(context, operand)
-  const { program } = context
   switch (e.kind) {
-    case 'bool':
-    case 'int':
-      return String(e.value)
-    case 'float':
-      return `new $Float(${e.value})`
-    case 'string':
-      return JSON.stringify(e.value)
-    case 'null':
-      return 'null'
-    case 'enum':
-      return `${e.value}`
-    case 'event':
-      return program.events[e.event] as string
-    case 'default':
-      return emitDefault(program, e.type)
-    case 'local':
-      return context.locals[e.local] as string
-    case 'field':
-      return `$.${fieldName(context, e.field)}`
-    case 'param':
-      return `$params[${e.param}]`
-    case 'this':
-      return '$m.self'
     case 'unary':
       return emitUnary(context, e)
     case 'binary':
       return emitBinary(context, e)
-    case 'tuple':
-      return `new ${program.tupleClass(e.type)}(${e.elements
-        .map((element) => emitStored(context, element))
-        .join(', ')})`
+    case 'tuple': {
+      const elements = e.elements.map((element) => emitStored(context, element))
+      return `new ${context.program.tupleClass(e.type)}(${elements.join(', ')})`
+    }
     case 'select':
-      return `${emitOperand(context, e.tuple)}.${memberName(program, e.tuple.type, e.index)}`
+      return `${emitOperand(context, e.tuple)}.${memberName(context.program, e.tuple.type, e.index)}`
     case 'format':
       return emitFormat(context, e.parts, emit)
-    case 'element':
-      return `${getters[kindOf(program, e.collection.type)]}(${emit(e.collection)}, ${emit(e.index)})`
+    case 'element': {
+      const getter = getters[kindOf(context.program, e.collection.type)]
+      return `${getter}(${emit(e.collection)}, ${emit(e.index)})`
+    }
     case 'contains':
       return `$contains(${emit(e.item)}, ${emit(e.collection)})`
     case 'size':
@@ -69,9 +47,39 @@ export function emitExpression(context: FunctionContext, e: IrExpression): strin
       if (e.conversion === 'enumToInt') return emit(e.operand)
       return `${e.conversion === 'intToFloat' ? '$toFloat' : '$fromFloat'}(${emit(e.operand)})`
     case 'restrict': {
-      const target = program.ir.types[e.type] as IrType & { kind: 'reference' }
+      const target = context.program.ir.types[e.type] as IrType & { kind: 'reference' }
       return `$restrict($m, ${emit(e.operand)}, ${target.events}, ${JSON.stringify(target.name)})`
     }
+    default:
+      return emitLeaf(context, e)
+  }
+}
+
+/** Constants and variables. */
+function emitLeaf(context: FunctionContext, e: IrExpression): string {
+  switch (e.kind) {
+    case 'bool':
+    case 'int':
+    case 'enum':
+      return String(e.value)
+    case 'float':
+      return `new $Float(${e.value})`
+    case 'string':
+      return JSON.stringify(e.value)
+    case 'null':
+      return 'null'
+    case 'event':
+      return context.program.events[e.event] as string
+    case 'default':
+      return emitDefault(context.program, e.type)
+    case 'local':
+      return context.locals[e.local] as string
+    case 'field':
+      return `$.${fieldName(context, e.field)}`
+    case 'param':
+      return `$params[${e.param}]`
+    case 'this':
+      return '$m.self'
     default:
       throw new NotExecutable(e.kind)
   }

@@ -82,9 +82,9 @@ function emitChoice(
     case 'bool':
       return `$chooseBool($m, ${domain.isFair}, ${point})`
     case 'int':
-      return `$chooseInt($m, ${emitExpression(context, domain.bound)})`
+      return `$chooseInt($m, ${emitExpression(context, domain.bound)}, ${point})`
     case 'collection':
-      return `$share($chooseFrom($m, ${emitExpression(context, domain.collection)}))`
+      return `$share($chooseFrom($m, ${emitExpression(context, domain.collection)}, ${point}))`
   }
 }
 

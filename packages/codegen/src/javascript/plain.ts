@@ -16,13 +16,9 @@ interface Loop {
 /** Writes the body of a plain function. */
 export function emitPlainBody(context: FunctionContext): void {
   declareLocals(context)
-  if (context.program.isRecursive[functionId(context)]) context.write.line('$descend($m)')
+  if (context.program.isRecursive[context.id]) context.write.line('$descend($m)')
   emitFrom(context, 0, undefined, [])
-  if (context.program.isRecursive[functionId(context)]) context.write.line('$m.depth--')
-}
-
-export function functionId(context: FunctionContext): number {
-  return context.program.ir.functions.indexOf(context.function)
+  if (context.program.isRecursive[context.id]) context.write.line('$m.depth--')
 }
 
 function declareLocals(context: FunctionContext): void {
@@ -140,7 +136,7 @@ function emitEnd(context: FunctionContext, terminator: IrTerminator): void {
 
 function emitReturn(context: FunctionContext, end: IrTerminator & { kind: 'return' }): void {
   const { write } = context
-  const isRecursive = context.program.isRecursive[functionId(context)]
+  const isRecursive = context.program.isRecursive[context.id]
   if (end.value === undefined) {
     write.line(isRecursive ? 'return void $m.depth--' : 'return')
     return

@@ -30,7 +30,7 @@ export function keyOf(value: Value): Key {
   if (typeof value !== 'object' || value === null) return value
   if (value instanceof MachineRef) return value.identity
   if (value instanceof Float && Number.isNaN(value.value)) return {}
-  return isCompound(value) ? MARK + text(value) : value
+  return isCompound(value) ? MARK + canonicalText(value) : value
 }
 
 function isCompound(value: object): boolean {
@@ -45,7 +45,7 @@ function isCompound(value: object): boolean {
 }
 
 /** Canonical text of any value; unambiguous, since strings carry their length. */
-function text(value: Value): string {
+export function canonicalText(value: Value): string {
   if (value === null) return 'n'
   if (typeof value === 'boolean') return value ? 't' : 'f'
   if (typeof value === 'string') return `"${value.length}:${value}`
@@ -53,10 +53,12 @@ function text(value: Value): string {
   if (value instanceof Float) return `d${value.value + 0};`
   if (value instanceof MachineRef) return `m${identityText(value.identity)};`
   if (value instanceof Tuple) return tupleText(value)
-  if (value instanceof Seq) return `[${value.items.map(text).join('')}]`
-  if (value instanceof PSet) return `{${elementsOf(value).map(text).sort().join('')}}`
+  if (value instanceof Seq) return `[${value.items.map(canonicalText).join('')}]`
+  if (value instanceof PSet) return `{${elementsOf(value).map(canonicalText).sort().join('')}}`
   if (value instanceof PMap) {
-    const entries = entriesOf(value).map(([key, content]) => text(key) + text(content))
+    const entries = entriesOf(value).map(
+      ([key, content]) => canonicalText(key) + canonicalText(content),
+    )
     return `<${entries.sort().join('')}>`
   }
   if (value instanceof Foreign) {
@@ -69,7 +71,7 @@ function text(value: Value): string {
 function tupleText(tuple: Tuple): string {
   const { size, names } = tuple.shape
   let all = names === null ? `(${size}:` : `(${names.join(',')}:`
-  for (let at = 0; at < size; at++) all += text(tuple.at(at))
+  for (let at = 0; at < size; at++) all += canonicalText(tuple.at(at))
   return `${all})`
 }
 

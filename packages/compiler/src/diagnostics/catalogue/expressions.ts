@@ -188,6 +188,16 @@ function kindPhrases(kinds: readonly string[]): string[] {
   return kinds.map((kind) => `a ${kind}`)
 }
 
+export const invalidEscape = errorKind<{ readonly text: string }>({
+  code: 'P0315',
+  name: 'invalid-escape',
+  reference: ({ text }) => `unrecognized escape sequence '${text}'`,
+  message: ({ text }) => `\`${text}\` is not an escape`,
+  help:
+    'Known are `\\n`, `\\t`, `\\r`, `\\0`, `\\"`, `\\\\` and `\\uXXXX`; ' +
+    'write `\\\\` for a backslash.',
+})
+
 function numericTypes(operator: string): string {
   return operator === '-' || operator === '*' || operator === '/'
     ? '`int` or `float`'

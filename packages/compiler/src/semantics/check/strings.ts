@@ -1,5 +1,5 @@
 /** Strings and their placeholders (language §5.9). */
-import { invalidStringExprFormat } from '../../diagnostics/catalogue/expressions.ts'
+import { invalidEscape, invalidStringExprFormat } from '../../diagnostics/catalogue/expressions.ts'
 import type { StringExpression } from '../../syntax/tree.ts'
 import { type Checker, report, reportCount } from './checker.ts'
 
@@ -8,6 +8,13 @@ export function checkString(checker: Checker, expression: StringExpression): boo
   const { raw, rawStart, args, isFormat } = expression
   // An unclosed string has swallowed what follows it.
   if (checker.file.text[rawStart + raw.length] !== '"') return true
+  const escape = findInvalidEscape(raw)
+  if (escape !== undefined) {
+    const start = rawStart + escape.start
+    const text = raw.slice(escape.start, escape.end)
+    report(checker, invalidEscape, { text }, { start, end: rawStart + escape.end })
+    return false
+  }
   const found = scanPlaceholders(raw)
   if (found.kind === 'bad') {
     const literal = { start: rawStart - 1, end: rawStart + raw.length + 1 }
@@ -22,6 +29,19 @@ export function checkString(checker: Checker, expression: StringExpression): boo
   const help = countHelp(found.needed, args.length, isFormat)
   reportCount(checker, 'this string needs', found.needed, args.length, expression, { help })
   return false
+}
+
+const ESCAPE = /\\(?:["'\\0abfnrtv]|u[\dA-Fa-f]{4}|x[\dA-Fa-f]{1,4}|U[\dA-Fa-f]{8}|)/gs
+
+/** The first escape that means nothing (language §1.4), relative to the raw text. */
+export function findInvalidEscape(raw: string): { start: number; end: number } | undefined {
+  if (!raw.includes('\\')) return undefined
+  for (const { 0: escape, index } of raw.matchAll(ESCAPE)) {
+    const isTooLarge = escape[1] === 'U' && Number.parseInt(escape.slice(2), 16) > 0x10ffff
+    if (escape.length === 1) return { start: index, end: index + 2 }
+    if (isTooLarge) return { start: index, end: index + escape.length }
+  }
+  return undefined
 }
 
 function countHelp(needed: number, got: number, isFormat: boolean): string {
