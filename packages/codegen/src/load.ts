@@ -20,6 +20,7 @@ import {
   type MonitorTable,
   type Program,
   type StateTable,
+  share,
   TAKE,
   type TestTable,
   type Value,
@@ -75,6 +76,7 @@ export function loadExecutable(ir: Ir, foreign: ForeignFunctions = {}): Program 
     }),
     tests: ir.tests.map((test) => testTable(ir, test)),
     params,
+    paramDefaults: code.params.map(share),
     payloadKinds: ir.events.map(({ payload }) => kindOf(ir, payload)),
     payloadDefaults: code.payloads,
   }

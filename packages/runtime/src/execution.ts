@@ -102,11 +102,17 @@ export class Execution {
     this.stopLimit = Math.min(this.limits.steps + 2, 1_000_000)
     this.enabled.clear()
     this.enabled.add(0)
-    for (const [index, value] of this.test.params) this.program.params[index] = value
+    this.#setParams()
     for (const observers of this.#observers) observers.length = 0
     for (const monitor of this.test.monitors) {
       if (this.end === 'running') this.#startMonitor(monitor)
     }
+  }
+
+  #setParams(): void {
+    const { params, paramDefaults } = this.program
+    for (let at = 0; at < params.length; at++) params[at] = paramDefaults[at] as Value
+    for (const [index, value] of this.test.params) params[index] = value
   }
 
   #startMonitor({ machine, watches }: MonitorTable): void {

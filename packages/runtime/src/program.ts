@@ -24,6 +24,8 @@ export interface Program {
   readonly tests: readonly TestTable[]
   /** The values of the global `param` variables; `start` sets them for a test. */
   readonly params: Value[]
+  /** What a `param` is when the test does not set it, at the same positions. */
+  readonly paramDefaults: readonly Value[]
   /** Checks the kind of an announced or bound payload, by event id; null if anything goes. */
   readonly payloadKinds: readonly (Kind | null)[]
   /** The value a missing payload becomes when announced, by event id. */
