@@ -6,7 +6,7 @@
  */
 import * as bugs from './bugs.ts'
 import { Abandoned, type Bug, Failure } from './failure.ts'
-import { begin, checkKind, handle, resume } from './handling.ts'
+import { begin, checkKind, handle, isScalar, resume } from './handling.ts'
 import type { Listener } from './listener.ts'
 import { ABANDON, ANNOUNCE, CHOICE, CREATE, Effect, FAIL, HALT, Machine, SEND } from './machine.ts'
 import { OperationList } from './operation-list.ts'
@@ -312,16 +312,12 @@ export class Execution {
     if (target.isHalted) return
     const { waiting } = target
     // A machine that sends to itself has not looked into its inbox yet: its outbox empties just now.
-    const hasLooked = target !== m && target.head === target.out.length
-    if (waiting !== null && hasLooked && target.handed === null) {
-      if (waiting.events[event.id] === 1) {
-        target.handed = effect
-        this.probe?.received(target, effect)
-        this.listener?.received(target, event, effect.payload, target.state.name, true)
-        this.enabled.add(number)
-        return
-      }
-      target.inbox.push(effect)
+    const isBlocked = target !== m && target.head === target.out.length && target.handed === null
+    if (isBlocked && waiting?.events[event.id] === 1) {
+      target.handed = effect
+      this.probe?.received(target, effect)
+      this.listener?.received(target, event, effect.payload, target.state.name, true)
+      this.enabled.add(number)
       return
     }
     target.inbox.push(effect)
@@ -433,10 +429,11 @@ export class Execution {
   // ------------------------------------------------------------------------------- monitors
 
   /** Checks and completes the payload of an announcement (checker §2.13). */
-  checkPayload(_m: Machine, event: EventRef, payload: Value): Value {
-    const kind = this.program.payloadKinds[event.id]
-    if (kind !== null && kind !== undefined && payload !== null) checkKind(kind, payload)
-    return payload
+  announcedPayload({ id }: EventRef, payload: Value): Value {
+    const kind = this.program.payloadKinds[id] ?? 'null'
+    if (payload !== null && kind !== 'null') checkKind(kind, payload)
+    if (payload !== null || !isScalar(kind)) return payload
+    return (this.program.payloadDefaults[id] as () => Value)()
   }
 
   #notify(m: Machine, event: EventRef, payload: Value): void {

@@ -4,7 +4,7 @@
  * these (a `receive`, a pause) and goes on where it was; `Machine.stage` says where.
  */
 import * as bugs from './bugs.ts'
-import { Effect, HALT, later, type Machine, type Outcome, type Stage } from './machine.ts'
+import { Effect, HALT, later, type Machine, type Outcome, type Stage, tick } from './machine.ts'
 import { CALL, DEFER, DONE, EXIT, type FunctionTable, IGNORE, type Kind } from './program.ts'
 import { Fault } from './value/fault.ts'
 import {
@@ -50,8 +50,12 @@ function advance(m: Machine): void {
     case 'handler':
     case 'entry':
       if (outcome === 'done') m.stage = 'rest'
-      else if (outcome === 'raise') handleRaised(m)
-      else handleGoto(m)
+      else {
+        // Raising and going round in circles is work without a scheduling point, too.
+        tick(m)
+        if (outcome === 'raise') handleRaised(m)
+        else handleGoto(m)
+      }
       return
     case 'exit':
       requireDone(m, outcome)
@@ -228,13 +232,18 @@ export function checkKind(kind: Kind, value: Value): void {
   const actual = kindOf(value)
   if (actual === kind || kind === 'any') return
   if (value === null) {
-    if (!scalarKinds.has(kind)) return
+    if (!isScalar(kind)) return
     throw new Fault('F6', `there is no value where a ${kind} is needed`)
   }
   throw new Fault('F10', `Unable to cast object of type '${actual}' to type '${kind}'.`)
 }
 
 const scalarKinds: ReadonlySet<Kind> = new Set(['int', 'bool', 'float', 'string'])
+
+/** Whether null is no value of a kind. */
+export function isScalar(kind: Kind): boolean {
+  return scalarKinds.has(kind)
+}
 
 /** The kind of a value as casts tell kinds apart. */
 export function kindOf(value: Value): Kind {

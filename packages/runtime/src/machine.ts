@@ -210,13 +210,8 @@ function stop(m: Machine, effect: Effect): void {
 /** `announce event, payload` */
 export function announce(m: Machine, event: EventRef | null, payload: Value): void {
   if (event === null) throw bugs.nullAnnounce(m)
-  const { program } = m.execution
-  const checked = m.execution.checkPayload(
-    m,
-    event,
-    payload ?? program.payloadDefaults[event.id]?.() ?? null,
-  )
-  m.out.push(new Effect(ANNOUNCE, event, checked, null, 0, 0, null))
+  const complete = m.execution.announcedPayload(event, payload)
+  m.out.push(new Effect(ANNOUNCE, event, complete, null, 0, 0, null))
 }
 
 /** `print`: the text is made when it is printed. */

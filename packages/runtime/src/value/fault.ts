@@ -27,6 +27,22 @@ export class Fault {
   }
 }
 
+/**
+ * The fault that something thrown by emitted code stands for; null if it is none. Emitted code does
+ * not test a tuple for null before it reads a field: the host's own error says that it was. Since
+ * casts are shallow (checker §1.11), a value may also turn out to be of another kind when it is used.
+ */
+export function toFault(thrown: unknown): Fault | null {
+  if (thrown instanceof Fault) return thrown
+  if (thrown instanceof TypeError && /\bnull\b/.test(thrown.message)) {
+    return new Fault('F6', 'a field of null is used')
+  }
+  if (thrown instanceof TypeError || thrown instanceof SyntaxError) {
+    return new Fault('F10', 'a value is not of the kind that its type says')
+  }
+  return null
+}
+
 /** The exception type and message that the reference implementation shows for a fault. */
 export function referenceFault(fault: Fault): { readonly type: string; readonly message: string } {
   const row = referenceFaults[fault.id]
