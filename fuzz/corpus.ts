@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** The texts of all P programs of the corpus that are not too large to be mutated often, by path. */
+/** The texts of all programs of the corpus that are not too large to be mutated often, by path. */
 export function readCorpus(): readonly string[] {
   const root = join(import.meta.dirname, '../corpus')
   return readdirSync(root, { recursive: true, encoding: 'utf8' })

@@ -14,7 +14,7 @@ describe(`fuzzing with seed ${SEED}`, () => {
   const corpus = readCorpus()
 
   it('finds no input that breaks the compiler or the formatter', () => {
-    const count = 3000
+    const count = 2000
     let compiled = 0
     for (let index = 0; index < count; index++) {
       const input = makeInput(SEED, index, corpus)
@@ -36,7 +36,9 @@ describe(`fuzzing with seed ${SEED}`, () => {
     const texts = Array.from({ length: 50 }, (_, index) =>
       generateTyped(createRandom(SEED, index), { depth: 2, machines: 2 }),
     )
-    const outcomes = texts.map((text) => check({ text, verifier: false, isValid: true }))
+    const outcomes = texts.map((text) =>
+      check({ text, verifier: false, isValid: true, isThorough: true }),
+    )
     expect(outcomes.filter(({ isCompiled }) => isCompiled).length).toBeGreaterThan(40)
   })
 })
@@ -46,7 +48,7 @@ describe('tokens', () => {
     const tokens = splitTokens(
       'x.1 = -a / b - -1.5 --> "a\\" // b" init-condition /* c */ // d\n$$ $ ::',
     )
-    expect(tokens).toHaveLength(26)
+    expect(tokens).toHaveLength(23)
     const random = createRandom(SEED, 0)
     for (const layout of ['plain', 'tight', 'lines', 'wild'] as const) {
       const again = splitTokens(joinTokens(tokens, layout, random))

@@ -13,23 +13,28 @@ export interface Input {
   readonly verifier: boolean
   /** Whether the text is a program of the grammar, so that syntax errors would be wrong. */
   readonly isValid: boolean
+  /** Whether the rarer and slower properties are checked, too. */
+  readonly isThorough: boolean
 }
 
 /** Makes one input. `corpus` are programs to start from; there must be one. */
 export function makeInput(seed: number, index: number, corpus: readonly string[]): Input {
   const random = createRandom(seed, index)
   const verifier = random.chance(0.2)
+  const isThorough = random.chance(0.2)
   const choice = random.int(100)
-  if (choice < 25) return { text: grammatical(random, verifier), verifier, isValid: true }
-  if (choice < 50) return { text: typed(random), verifier, isValid: true }
-  if (choice < 65)
-    return { text: mutate(typed(random), typed(random), random), verifier, isValid: false }
-  if (choice < 97) {
-    const text = mutate(pickProgram(random, corpus), pickProgram(random, corpus), random)
-    return { text, verifier, isValid: false }
+  if (choice < 32) {
+    return { text: grammatical(random, verifier), verifier, isThorough, isValid: true }
   }
-  if (choice < 99) return { text: generateHostile(random), verifier, isValid: false }
-  return { text: strangeText(random).repeat(random.few(1, 10)), verifier, isValid: false }
+  if (choice < 50) return { text: typed(random), verifier, isThorough, isValid: true }
+  return { text: damaged(random, choice, corpus), verifier, isThorough, isValid: false }
+}
+
+function damaged(random: Random, choice: number, corpus: readonly string[]): string {
+  if (choice < 65) return mutate(typed(random), typed(random), random)
+  if (choice < 97) return mutate(pickProgram(random, corpus), pickProgram(random, corpus), random)
+  if (choice < 99) return generateHostile(random)
+  return strangeText(random).repeat(random.few(1, 10))
 }
 
 /** A program of the corpus, small ones more often. */

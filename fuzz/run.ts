@@ -146,7 +146,8 @@ function printSummary(
   const share = (place: number): string => `${Math.round((100 * progress[place]!) / count)} %`
   process.stdout.write(
     `${count} inputs in ${seconds.toFixed(1)} s, ${Math.round(count / seconds)} a second\n` +
-      `${share(Progress.Parsed)} without syntax errors, ${share(Progress.Compiled)} without errors\n`,
+      `${share(Progress.Parsed)} without syntax errors, ` +
+      `${share(Progress.Compiled)} without errors\n`,
   )
   for (const [property, times] of failures) process.stdout.write(`${times} x ${property}\n`)
   if (failures.size === 0) process.stdout.write('no failure\n')

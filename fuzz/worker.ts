@@ -28,6 +28,9 @@ export interface Report {
   readonly isFirst: boolean
 }
 
+/** How long a failing input is made smaller at most. */
+const MINIMISING_MS = 60_000
+
 if (parentPort !== null) runTask(workerData as Task, (report) => parentPort?.postMessage(report))
 
 function runTask(task: Task, report: (report: Report) => void): void {
@@ -52,8 +55,9 @@ function runTask(task: Task, report: (report: Report) => void): void {
 /** A small text with the same failure. Parts of a valid program need not be valid. */
 function smallest(input: Input, property: string, progress: Int32Array): string {
   if (property.startsWith('rejects a valid program')) return input.text
+  const deadline = performance.now() + MINIMISING_MS
   return minimise(input.text, (text) => {
     Atomics.add(progress, Progress.Heartbeat, 1)
-    return check({ ...input, text }).failure?.property === property
+    return performance.now() < deadline && check({ ...input, text }).failure?.property === property
   })
 }

@@ -23,10 +23,9 @@ import {
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import manifest from '../packages/cli/package.json' with { type: 'json' }
-import type { Environment } from '../packages/cli/src/environment.ts'
 import { createNodeHost } from '../packages/cli/src/node/host.ts'
 import { run } from '../packages/cli/src/run.ts'
-import { createPalette } from '../packages/cli/src/terminal/palette.ts'
+import { testEnvironment } from '../packages/cli/src/test-support.ts'
 
 /** Runs a session; returns the markdown with the output that its commands have now. */
 export async function runSession(markdown: string): Promise<string> {
@@ -91,7 +90,7 @@ async function runCommand(command: string, folder: string): Promise<string> {
   const input = redirect < 0 ? undefined : args.splice(redirect, 2)[1]
   const out: string[] = []
   const err: string[] = []
-  const environment: Environment = {
+  const environment = testEnvironment(folder, {
     args,
     env,
     isTty: env.COLUMNS !== undefined,
@@ -104,12 +103,11 @@ async function runCommand(command: string, folder: string): Promise<string> {
       },
     },
     version: manifest.version,
-    colors: createPalette(),
     stdout: (text) => void out.push(text),
     stderr: (text) => void err.push(text),
     readStandardInput: async () => readFileSync(join(folder, input ?? '/dev/null')),
     now: () => performance.now(),
-  }
+  })
   const code = await run(environment)
   return `${out.join('')}${err.join('')}${code === 0 ? '' : `[exit ${code}]\n`}`
 }

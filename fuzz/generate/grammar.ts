@@ -33,6 +33,8 @@ function declaration(grammar: Grammar, depth: number): string {
 
 type Production = (grammar: Grammar, depth: number) => string
 
+const SPECS = ['spec', 'scenario']
+
 const DECLARATIONS: readonly Production[] = [
   (g) => `type ${name(g)} ;`,
   (g, d) => `type ${name(g)} = ${type(g, d)} ;`,
@@ -40,13 +42,11 @@ const DECLARATIONS: readonly Production[] = [
   (g) => `enum ${name(g)} { ${list(g, 1, () => `${name(g)} = ${int(g)}`)} }`,
   (g, d) => `event ${name(g)} ${g.random.chance(0.5) ? `: ${type(g, d)}` : ''} ;`,
   (g) => `eventset ${name(g)} = { ${eventNames(g)} } ;`,
-  (g, d) =>
-    `interface ${name(g)} ( ${maybe(g, () => type(g, d))} ) receives ${maybe(g, () => eventNames(g))} ;`,
+  (g, d) => `interface ${name(g)} ( ${maybe(g, () => type(g, d))} ) ${clause(g, ['receives'])}`,
   machine,
   machine,
   machine,
-  (g, d) =>
-    `${g.random.pick(['spec', 'scenario'])} ${name(g)} observes ${eventNames(g)} ${machineBody(g, d)}`,
+  (g, d) => `${g.random.pick(SPECS)} ${name(g)} observes ${eventNames(g)} ${machineBody(g, d)}`,
   fun,
   fun,
   (g, d) => `module ${name(g)} = ${module(g, d)} ;`,
@@ -59,12 +59,16 @@ const VERIFIER_DECLARATIONS: readonly Production[] = [
   (g, d) =>
     `pure ${name(g)} ( ${params(g, d)} ) : ${type(g, d)} ${maybe(g, () => `= ${expr(g, d)}`)} ;`,
   (g, d) => `invariant ${name(g)} : ${expr(g, d)} ;`,
-  (g, d) =>
-    `${g.random.pick(['Lemma', 'Theorem'])} ${name(g)} { ${repeat(g, 0, () => `invariant ${name(g)} : ${expr(g, d)} ;`)} }`,
+  lemma,
   (g, d) => `axiom ${expr(g, d)} ;`,
   (g, d) => `init-condition ${expr(g, d)} ;`,
   (g, d) => `Proof ${maybe(g, () => name(g))} { ${repeat(g, 0, () => prove(g, d))} }`,
 ]
+
+function lemma(g: Grammar, depth: number): string {
+  const invariants = repeat(g, 0, () => `invariant ${name(g)} : ${expr(g, depth)} ;`)
+  return `${g.random.pick(['Lemma', 'Theorem'])} ${name(g)} { ${invariants} }`
+}
 
 function prove(g: Grammar, depth: number): string {
   const goals = g.random.pick([() => '*', () => 'default', () => exprs(g, depth)])()
@@ -73,8 +77,13 @@ function prove(g: Grammar, depth: number): string {
 }
 
 function machine(g: Grammar, depth: number): string {
-  const clause = () => `${g.random.pick(['receives', 'sends'])} ${maybe(g, () => eventNames(g))} ;`
-  return `machine ${name(g)} ${repeat(g, 0, clause)} ${machineBody(g, depth)}`
+  const clauses = repeat(g, 0, () => clause(g, ['receives', 'sends']))
+  return `machine ${name(g)} ${clauses} ${machineBody(g, depth)}`
+}
+
+/** `receives a, b;` */
+function clause(g: Grammar, roles: readonly string[]): string {
+  return `${g.random.pick(roles)} ${maybe(g, () => eventNames(g))} ;`
 }
 
 function machineBody(g: Grammar, depth: number): string {
@@ -247,9 +256,14 @@ const VERIFIER_EXPRESSIONS: readonly Production[] = [
   (g, d) => `${expr(g, d)} targets ${expr(g, d)}`,
   (g, d) => `inflight ${expr(g, d)}`,
   (g, d) => `sent ${expr(g, d)}`,
-  (g, d) =>
-    `${g.random.pick(['forall', 'exists'])} ${maybe(g, () => 'new')} ( ${list(g, 1, () => param(g, d))} ) : : ${expr(g, d)}`,
+  quantifier,
 ]
+
+function quantifier(g: Grammar, depth: number): string {
+  const parameters = list(g, 1, () => param(g, depth))
+  const head = `${g.random.pick(['forall', 'exists'])} ${maybe(g, () => 'new')}`
+  return `${head} ( ${parameters} ) : : ${expr(g, depth)}`
+}
 
 function type(g: Grammar, depth: number): string {
   if (depth <= 0 || g.random.chance(0.5)) return g.random.pick([...PRIMITIVES, name(g), name(g)])
@@ -279,14 +293,19 @@ const MODULES: readonly Production[] = [
   bind,
   name,
   (g, d) => `( ${module(g, d)} )`,
-  (g, d) =>
-    `${g.random.pick(['compose', 'union'])} ( ${module(g, d)} ) , ${list(g, 1, () => module(g, d))}`,
+  combination,
   (g, d) => `hidee ${eventNames(g)} in ${module(g, d)}`,
   (g, d) => `hidei ${names(g)} in ${module(g, d)}`,
   (g, d) => `assert ${names(g)} in ${module(g, d)}`,
   (g, d) => `rename ${name(g)} to ${name(g)} in ${module(g, d)}`,
   (g, d) => `main ${name(g)} in ${module(g, d)}`,
 ]
+
+function combination(g: Grammar, depth: number): string {
+  // The first is in brackets: the list of an inner combination would take the others.
+  const others = list(g, 1, () => module(g, depth))
+  return `${g.random.pick(['compose', 'union'])} ( ${module(g, depth)} ) , ${others}`
+}
 
 function bind(g: Grammar): string {
   return `{ ${list(g, 1, () => `${name(g)} ${maybe(g, () => `-> ${name(g)}`)}`)} }`

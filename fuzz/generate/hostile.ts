@@ -31,51 +31,68 @@ const BOMBS: readonly ((size: number) => string)[] = [
   (n) => `module M = ${'main A in '.repeat(n)}{ A };`,
   (n) => `machine M { ${'start state S { entry { '.repeat(n)}`,
   // Long.
-  (n) => `${'event e;'.repeat(n)}`,
-  (n) => `event e: (${Array.from({ length: n }, (_, i) => `f${i}: int`).join(', ')});`,
-  (n) => `enum E { ${Array.from({ length: n }, (_, i) => `E${i}`).join(', ')} }`,
-  (n) => statement(Array(n).fill('x = y;').join(' ')),
-  (n) =>
-    Array.from(
-      { length: n },
-      (_, i) => `machine M${i} { start state S { entry { new M${(i + 1) % n}(); } } }`,
-    ).join('\n'),
-  (n) => Array.from({ length: n }, (_, i) => `fun f${i}(): int { return f${i + 1}(); }`).join('\n'),
-  (n) => Array.from({ length: n }, (_, i) => `type T${i} = T${i + 1};`).join('\n'),
-  (n) =>
-    Array.from({ length: n }, (_, i) => `module M${i} = (union M${i + 1}, M${i + 1});`).join('\n'),
+  (n) => 'event e;'.repeat(n),
+  (n) => `event e: (${pieces(n, (i) => `f${i}: int`, ', ')});`,
+  (n) => `enum E { ${pieces(n, (i) => `E${i}`, ', ')} }`,
+  (n) => statement('x = y; '.repeat(n)),
+  (n) => pieces(n, (i) => entry(`machine M${i}`, `new M${(i + 1) % n}();`)),
+  (n) => pieces(n, (i) => `fun f${i}(): int { return f${i + 1}(); }`),
+  (n) => pieces(n, (i) => `type T${i} = T${i + 1};`),
+  (n) => pieces(n, (i) => `module M${i} = (union M${i + 1}, M${i + 1});`),
   (n) => '/*'.repeat(n),
   (n) => '"'.repeat(n),
   (n) => '\\'.repeat(n),
   (n) => `/${'*'.repeat(n)}/ // ${' '.repeat(n)}x`,
   // Exponential when spelled out.
-  (n) =>
-    `type T0 = int; ${doubled(n, (i) => `type T${i + 1} = (T${i}, T${i});`)} ${statement(`x = default(T${n});`)}`,
-  (n) =>
-    `${doubled(n, (i) => `type T${i} = (a: T${i + 1}, b: T${i + 1});`)} type T${n} = bool; event e: T0; machine N { start state S { entry { send this, e, 1; } } }`,
-  (n) =>
-    `event a; event b; machine N { start state S { entry { ${'receive { case a, b: { '.repeat(n)}${'} }'.repeat(n)} } } }`,
-  (n) =>
-    `event a; event b; machine N { start state S { entry { ${'receive { case a, b: { x = 1; '.repeat(n)}${'} }'.repeat(n)} } } }`,
-  (n) =>
-    `param ${Array.from({ length: n }, (_, i) => `p${i}`).join(', ')}: bool; ${MACHINE} test param (${Array.from({ length: n }, (_, i) => `p${i} in [true, false]`).join(', ')}) T [main=M]: { M };`,
-  (n) =>
-    `param ${Array.from({ length: n }, (_, i) => `p${i}`).join(', ')}: int; ${MACHINE} test param (${Array.from({ length: n }, (_, i) => `p${i} in [1, 2, 3]`).join(', ')}) (${Math.min(n, 5)} wise) T [main=M]: { M };`,
-  (n) =>
-    `param p: int; ${MACHINE} test param (p in [${Array.from({ length: n }, (_, i) => i).join(', ')}]) assume p % 2 == 0 && p > 3 T [main=M]: { M };`,
-  (n) =>
-    `${MACHINE} module M0 = { M }; ${doubled(n, (i) => `module M${i + 1} = (union M${i}, M${i});`)} test T [main=M]: M${n};`,
-  (n) =>
-    `fun f0(x: int): int { return x; } ${doubled(n, (i) => `fun f${i + 1}(x: int): int { return f${i}(f${i}(x)); }`)}`,
+  (n) => {
+    const types = pieces(n, (i) => `type T${i + 1} = (T${i}, T${i});`)
+    return `type T0 = int; ${types} ${statement(`x = default(T${n});`)}`
+  },
+  (n) => {
+    const types = pieces(n, (i) => `type T${i} = (a: T${i + 1}, b: T${i + 1});`)
+    return `${types} type T${n} = bool; event e: T0; ${entry('machine N', 'send this, e, 1;')}`
+  },
+  (n) => receives(n, ''),
+  (n) => receives(n, 'x = 1;'),
+  (n) => `param ${pieces(n, (i) => `p${i}`, ', ')}: bool; ${testOf(n, '[true, false]', '')}`,
+  (n) => {
+    const test = testOf(n, '[1, 2, 3]', `(${Math.min(n, 5)} wise)`)
+    return `param ${pieces(n, (i) => `p${i}`, ', ')}: int; ${test}`
+  },
+  (n) => `param p0: int; ${testOf(1, `[${pieces(n, String, ', ')}]`, 'assume p0 % 2 == 0')}`,
+  (n) => {
+    const modules = pieces(n, (i) => `module M${i + 1} = (union M${i}, M${i});`)
+    return `${MACHINE} module M0 = { M }; ${modules} test T [main=M]: M${n};`
+  },
+  (n) => {
+    const functions = pieces(n, (i) => `fun f${i + 1}(x: int): int { return f${i}(f${i}(x)); }`)
+    return `fun f0(x: int): int { return x; } ${functions}`
+  },
 ]
 
 const MACHINE = 'machine M { start state S { } }'
 
-function statement(text: string): string {
-  return `machine M { var x: int; var y: bool; fun f(a: int): int { return a; } start state S { entry { ${text} } } }`
+function pieces(count: number, piece: (index: number) => string, separator = '\n'): string {
+  return Array.from({ length: count }, (_, i) => piece(i)).join(separator)
 }
 
-/** `size` pieces, each of which doubles what is spelled out. */
-function doubled(size: number, piece: (index: number) => string): string {
-  return Array.from({ length: size }, (_, i) => piece(i)).join('\n')
+function entry(head: string, statements: string): string {
+  return `${head} { start state S { entry { ${statements} } } }`
+}
+
+function statement(text: string): string {
+  const members = 'var x: int; var y: bool; fun f(a: int): int { return a; }'
+  return `machine M { ${members} start state S { entry { ${text} } } }`
+}
+
+/** The body of an inner `receive` is checked for each event of each outer one. */
+function receives(depth: number, inside: string): string {
+  const nested = `receive { case a, b: { ${inside} `.repeat(depth) + '} }'.repeat(depth)
+  return `event a; event b; ${entry('machine N', nested)}`
+}
+
+/** A machine and a test with `count` parameters, each with the same values. */
+function testOf(count: number, values: string, clause: string): string {
+  const parameters = pieces(count, (i) => `p${i} in ${values}`, ', ')
+  return `${MACHINE} test param (${parameters}) ${clause} T [main=M]: { M };`
 }

@@ -281,7 +281,7 @@ function effect(
     case 2:
       return scope.states.length < 2 ? ';' : `goto ${scope.states[1]};`
     default:
-      return `send ${random.pick(['this', make.make({ kind: 'machine' }, depth)])}, ${event.name}${payload};`
+      return `send ${make.make({ kind: 'machine' }, depth)}, ${event.name}${payload};`
   }
 }
 

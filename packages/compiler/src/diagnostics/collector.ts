@@ -64,8 +64,8 @@ export class Collector {
 
   /** Records what a fatal error ended the compilation with; it comes before all others (B.4). */
   addFatal(diagnostic: Diagnostic): void {
-    this.#errors.unshift(diagnostic)
-    this.#fatal = diagnostic
+    this.#fatal = { ...diagnostic, isFatal: true }
+    this.#errors.unshift(this.#fatal)
   }
 
   /** The error that ended the compilation, if one did. */

@@ -52,6 +52,8 @@ export interface Diagnostic {
   /** At most one sentence that says what to do. */
   readonly help?: string
   readonly fix?: Fix
+  /** Whether it ended the compilation; it is printed before all others then. */
+  readonly isFatal?: true
 }
 
 export type ReferencePrefix = 'Error:' | 'Parser Error:' | 'NotSupportedError:' | 'Warning:'

@@ -119,6 +119,9 @@ function addFile(path: string, span: Span | undefined, set: InputSet): void {
   if (!set.files.has(path)) set.files.set(path, span)
 }
 
+/** P, and what foreign functions are written in; not declarations, tests and installed packages. */
 function isCode(path: string): boolean {
-  return /\.(?:p|cs|java)$/i.test(path)
+  if (/\.(?:p|cs|java)$/i.test(path)) return true
+  const isScript = /\.[mc]?[jt]s$/.test(path)
+  return isScript && !/\.(?:d|test|spec|config)\.[mc]?[jt]s$|[\\/]node_modules[\\/]/.test(path)
 }

@@ -4,7 +4,6 @@
  */
 import { Abandon, type Collector } from '../diagnostics/collector.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
-import type { Span } from '../source/source-file.ts'
 import type { SyntaxFile } from '../syntax/parser.ts'
 import { checkCapabilities } from './capabilities.ts'
 import { checkBodies } from './check/bodies.ts'
@@ -12,6 +11,7 @@ import { checkFormulas } from './check/formulas.ts'
 import type { Context } from './context.ts'
 import { createModel } from './create-model.ts'
 import { inferCreates } from './creates.ts'
+import { type Damage, findDamage } from './damage.ts'
 import { declareAll } from './declare/declare.ts'
 import { checkLoopControl } from './loops.ts'
 import { findLostNames } from './lost-names.ts'
@@ -48,12 +48,13 @@ export function analyse(
   options: AnalyseOptions,
 ): Analysis {
   const hasSyntaxErrors = files.some((file) => file.diagnostics.some(isSyntaxError))
+  const damage = findDamage(files, isSyntaxError)
   const context: Context = {
     collector,
     model: createModel(files.map(({ file }) => file)),
     isVerifier: options.isVerifier,
     hasSyntaxErrors,
-    ...(hasSyntaxErrors ? { lostNames: findLostNames(files, isSyntaxError) } : {}),
+    ...(hasSyntaxErrors ? { damage, lostNames: findLostNames(files, isSyntaxError) } : {}),
     isTolerant: hasSyntaxErrors || options.isTolerant === true,
     typedefs: new Map(),
   }
@@ -65,7 +66,7 @@ export function analyse(
     if (!(thrown instanceof Abandon)) throw thrown
     collector.addFatal(thrown.diagnostic)
   }
-  if (hasSyntaxErrors) discardConsequences(collector, files)
+  if (hasSyntaxErrors) discardConsequences(collector, damage)
   return { model, isComplete }
 }
 
@@ -93,22 +94,12 @@ function isSyntaxError({ prefix }: Diagnostic): boolean {
 }
 
 /**
- * Takes back errors on lines with syntax errors: the code there is not what was meant. Finer units
- * than lines gain little, since a statement with a syntax error rarely ends where it should.
+ * Takes back errors in damaged code, and errors about code that refer to a damaged declaration: what
+ * is written there is not what was meant.
  */
-function discardConsequences(collector: Collector, files: readonly SyntaxFile[]): void {
-  const broken = files.flatMap(({ diagnostics }) =>
-    diagnostics.filter(isSyntaxError).flatMap(({ span }) => (span === undefined ? [] : [span])),
-  )
-  collector.discard(({ span }) => {
-    if (span === undefined) return false
-    return broken.some((other) => other.file === span.file && shareLine(other, span))
+function discardConsequences(collector: Collector, damage: Damage): void {
+  collector.discard(({ span, related }) => {
+    const spans = [span, ...related.map((label) => label.span)]
+    return spans.some((one) => one !== undefined && damage.covers(one))
   })
-}
-
-function shareLine(a: Span, b: Span): boolean {
-  const { text } = a.file
-  const [first, second] = a.start <= b.start ? [a, b] : [b, a]
-  const lineBreak = text.indexOf('\n', first.end)
-  return lineBreak < 0 || second.start <= lineBreak
 }

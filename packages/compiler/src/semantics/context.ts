@@ -1,5 +1,6 @@
 /** What every phase of the semantic analysis is handed. */
 import type { Collector } from '../diagnostics/collector.ts'
+import type { Damage } from './damage.ts'
 import type { LostNames } from './lost-names.ts'
 import type { SemanticModel } from './model.ts'
 import type { AliasSymbol } from './symbol.ts'
@@ -13,6 +14,8 @@ export interface Context {
   readonly hasSyntaxErrors: boolean
   /** With syntax errors: the names that are not reported when they are not found. */
   readonly lostNames?: LostNames
+  /** With syntax errors: what they have damaged. */
+  readonly damage?: Damage
   /**
    * Whether an error that is fatal by the language only abandons the item it is in. True for
    * editors and in programs with syntax errors: the more is understood there, the better.

@@ -51,7 +51,7 @@ export function reportMissing(
   failure: Failure | 'reported' = 'reported',
 ): void {
   const { name, wanted, file } = lookup
-  if (name.name === '' || context.lostNames?.has(name.name)) return
+  if (name.name === '' || context.lostNames?.has(name.name, wanted)) return
   const span = lookup.span ?? spanOf(name, file)
   const values = { kind: wanted, name: name.name }
   emit(context, failure, missingDeclaration, values, span, explain(context, lookup))

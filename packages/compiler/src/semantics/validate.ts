@@ -50,7 +50,7 @@ function validateMachine(context: Context, machine: MachineSymbol): void {
 }
 
 function requireStartState(context: Context, machine: MachineSymbol): void {
-  if (machine.startState !== undefined || context.lostNames?.has('start')) return
+  if (machine.startState !== undefined || context.lostNames?.hasWord('start')) return
   const values = { machine: machine.name }
   context.collector.abandon(missingStartState, values, headOf(machine), explainNoStart(machine))
 }

@@ -23,7 +23,6 @@ import {
   bracketChange,
   isExpressionStart,
   isNameFollower,
-  isStatementContinuation,
   isStatementKeyword,
   Level,
   levelOf,
@@ -46,6 +45,8 @@ export interface Report {
   readonly related?: readonly Label[]
   /** The reference's description, if it is known better than "no viable alternative". */
   readonly detail?: string
+  /** Where the reference reports it; the current token if absent. */
+  readonly offset?: number
 }
 
 export interface CursorOptions {
@@ -87,6 +88,8 @@ export class Cursor {
   /** An error has been reported in the current statement, item or declaration. */
   #isPanicking = false
   #isMuted = false
+  /** How many more `}` than `{` there are, less those that have been dealt with. */
+  #surplusBraces: number | undefined
   #hasReportedNesting = false
   /** Keywords that have been reported as names; they are taken for names from then on. */
   readonly #misusedKeywords = new Set<number>()
@@ -111,7 +114,7 @@ export class Cursor {
     if (this.index < this.#lastIndex) this.kind = this.#kinds[++this.index]!
   }
 
-  /** The kind of the token `distance` (at most 5) after the current one. */
+  /** The kind of the token `distance` after the current one; at most 5 past the last. */
   peek(distance: number): number {
     return this.#kinds[this.index + distance]!
   }
@@ -153,11 +156,11 @@ export class Cursor {
     return this.text.slice(this.start, this.end)
   }
 
-  /** Whether the current token is the first on its line. */
-  isOnNewLine(): boolean {
-    if (this.index === 0) return true
-    const gap = this.text.slice(this.previousEnd, this.start)
-    return gap.includes('\n')
+  /** Whether the current token, or one after it, is the first on its line. */
+  isOnNewLine(distance = 0): boolean {
+    const index = this.index + distance
+    if (index === 0) return true
+    return this.text.slice(this.#ends[index - 1], this.#starts[index]).includes('\n')
   }
 
   // Names.
@@ -205,7 +208,8 @@ export class Cursor {
     const span = this.span(start, report.end ?? Math.max(start, this.end))
     const found = this.found()
     const detail = report.detail ?? `no viable alternative at input ${this.quoted()}`
-    const texts = { detail, found, subject: report.subject ?? '', offset: this.start }
+    const offset = report.offset ?? this.start
+    const texts = { detail, found, subject: report.subject ?? '', offset }
     this.diagnostics.push(syntaxDiagnostic(kind, span, texts, report))
   }
 
@@ -226,6 +230,16 @@ export class Cursor {
     this.#isMuted = true
     parse()
     this.#isMuted = wasMuted
+    this.#isPanicking = true
+  }
+
+  /**
+   * Takes one of the `}` that the file has more of than of `{`; says whether there is one left. Then
+   * a `}` that something inside of the block follows was not meant to end the block.
+   */
+  takeSurplusBrace(): boolean {
+    this.#surplusBraces ??= surplusBraces(this.#kinds, this.#lastIndex)
+    return this.#surplusBraces-- > 0
   }
 
   /** Marks errors at the current token as consequences of one that has been reported. */
@@ -264,24 +278,13 @@ export class Cursor {
       this.next()
       return true
     }
-    if (this.isQuiet()) return false
-    const label = { span: this.span(open, open + 1), text: 'to close this' }
-    this.#reportMissing(kind, `to close \`${this.text[open] ?? ''}\``, label)
+    if (!this.isQuiet()) {
+      const label = { span: this.span(open, open + 1), text: 'to close this' }
+      this.#reportMissing(kind, `to close \`${this.text[open] ?? ''}\``, label)
+    }
     const distance = this.#distanceTo(kind)
     for (let i = 0; i < distance; i++) this.next()
     return distance > 0
-  }
-
-  /** The `;` that ends a statement, item or declaration; skips what stands before it. */
-  expectSemicolon(what: string, of: 'statement' | 'item' | 'declaration' = 'statement'): void {
-    if (this.kind === Kind.Semicolon) {
-      this.next()
-      return
-    }
-    this.expect(Kind.Semicolon, `after ${what}`)
-    if (of === 'statement') this.skipRest()
-    else if (of === 'item') this.skipItem()
-    else this.skipDeclaration()
   }
 
   /** The `}` of a block whose `{` is at an offset; `what` names the block. */
@@ -315,6 +318,7 @@ export class Cursor {
       this.reportTrailingComma()
       return false
     }
+    if (this.kind === Kind.Semicolon && close === Kind.RightBrace) return this.#skipSeparator(close)
     if (this.isQuiet() || !isExpressionStart(this.kind) || this.isOnNewLine()) return false
     if (this.kind === Kind.Minus || this.kind === Kind.Dot) return false
     const either = `\`,\` or \`${TOKEN_TEXTS[close]}\``
@@ -323,6 +327,15 @@ export class Cursor {
       detail: this.#mismatch(`',', '${TOKEN_TEXTS[close]}'`),
     })
     return true
+  }
+
+  /** A `;` between the elements of a list in braces, or behind the last one. */
+  #skipSeparator(close: number): boolean {
+    const next = this.peek(1)
+    if (next !== close && next !== Kind.Identifier) return false
+    this.report(expectedToken, { subject: '`,` or `}`', detail: this.#mismatch("',', '}'") })
+    this.next()
+    return next !== close
   }
 
   /** Reports that the list that has just been read ends in a comma. */
@@ -345,67 +358,6 @@ export class Cursor {
   /** Begins a declaration, in which too deep nesting is reported once. */
   resetNesting(): void {
     this.#hasReportedNesting = false
-  }
-
-  // Recovery.
-
-  /** Skips a bracket and everything up to the one that closes it. */
-  skipBrackets(): void {
-    let open = 0
-    do {
-      open += bracketChange(this.kind)
-      this.next()
-    } while (open > 0 && this.kind !== Kind.EndOfFile)
-  }
-
-  /** Skips what is nested too deeply: to a `,` or `;` or the bracket that closes what is open. */
-  skipNested(): void {
-    let open = 0
-    while (this.kind !== Kind.EndOfFile) {
-      const change = bracketChange(this.kind)
-      if (open === 0 && (change < 0 || this.kind === Kind.Semicolon || this.kind === Kind.Comma))
-        break
-      open += change
-      this.next()
-    }
-    this.hush()
-  }
-
-  /** Skips the rest of a statement: past the next `;` or to a {@link isBoundary}. */
-  skipRest(): void {
-    while (this.kind !== Kind.EndOfFile && !this.isBoundary()) {
-      if (this.accept(Kind.Semicolon)) return
-      this.next()
-    }
-    this.hush()
-  }
-
-  /** Skips the rest of an item or member: past the next `;` or to a brace or another item. */
-  skipItem(): void {
-    while (this.kind !== Kind.EndOfFile && this.level() === Level.None) {
-      if (this.kind === Kind.LeftBrace || this.kind === Kind.RightBrace) break
-      if (this.accept(Kind.Semicolon)) return
-      this.next()
-    }
-    this.hush()
-  }
-
-  /** Skips the rest of a declaration: past the next `;` or to another declaration. */
-  skipDeclaration(): void {
-    while (this.kind !== Kind.EndOfFile && this.level() < Level.Member) {
-      if (this.accept(Kind.Semicolon)) return
-      this.next()
-    }
-    this.hush()
-  }
-
-  /** Whether the current token cannot be part of the rest of a statement. */
-  isBoundary(): boolean {
-    const kind = this.kind
-    if (kind === Kind.LeftBrace || kind === Kind.RightBrace || kind === Kind.EndOfFile) return true
-    if (isStatementKeyword(kind) || this.level() !== Level.None) return true
-    if (kind !== Kind.NewKeyword && !isStatementContinuation(this.peek(1))) return false
-    return (kind === Kind.NewKeyword || kind === Kind.Identifier) && this.isOnNewLine()
   }
 
   /** What the current token begins outside of bodies; see {@link levelOf}. */
@@ -481,6 +433,16 @@ export class Cursor {
   #mismatch(expected: string): string {
     return `mismatched input ${this.quoted()} expecting ${expected}`
   }
+}
+
+/** How many more `}` than `{` there are. */
+function surplusBraces(kinds: Uint8Array, count: number): number {
+  let surplus = 0
+  for (let i = 0; i < count; i++) {
+    if (kinds[i] === Kind.RightBrace) surplus++
+    else if (kinds[i] === Kind.LeftBrace) surplus--
+  }
+  return surplus
 }
 
 /** How many tokens are searched for a closing bracket. */

@@ -70,9 +70,10 @@ describe('declarations', () => {
   })
 
   it('break long named tuple types one field a line', () => {
-    const source = `event eWrite: (client: Client, transaction: tTransaction, value: ${'v'.repeat(40)});`
+    const last = `value: ${'v'.repeat(40)}`
+    const source = `event eWrite: (client: Client, transaction: tTransaction, ${last});`
     expect(format(source)).toBe(
-      `event eWrite: (\n  client: Client,\n  transaction: tTransaction,\n  value: ${'v'.repeat(40)}\n);\n`,
+      `event eWrite: (\n  client: Client,\n  transaction: tTransaction,\n  ${last}\n);\n`,
     )
   })
 
@@ -95,7 +96,8 @@ describe('declarations', () => {
 
   it('break long modules one part a line', () => {
     const names = ['Client', 'Coordinator', 'Participant', 'Timer', 'FailureInjector', 'Driver']
-    const source = `test tcWithFailures [main=Main]: assert Atomicity, Progress in (union ${names.join(', ')}, { Main });`
+    const module = `assert Atomicity, Progress in (union ${names.join(', ')}, { Main })`
+    const source = `test tcWithFailures [main=Main]: ${module};`
     expect(format(source)).toBe(`test tcWithFailures [main=Main]:
   assert Atomicity, Progress in
   (union Client, Coordinator, Participant, Timer, FailureInjector, Driver, { Main });
@@ -320,14 +322,19 @@ machine M // fourteen
   })
 
   const program = `event e: (a: int, b: seq[int]); eventset s = { e, halt }; enum E { A = 1, B = 2 }
-    machine M receives e; sends; { var x, y: map[int, (int, bool)]; fun f(a: int): int { return -a; }
+    machine M receives e; sends; { var x, y: map[int, (int, bool)]; 
+    fun f(a: int): int { return -a; }
     start hot state S { entry (p: int) { var z: int; x[0].a = (a = 1, b = f(x.0, y) as int);
-    if (!a && b || c) { } else if (d) raise e; else { print "a"; }; receive { case e, null: (q: int) { } }
+    if (!a && b || c) { } else if (d) raise e; else { print "a"; };
+    receive { case e, null: (q: int) { } }
     foreach (i in keys(x)) while (true) { x += (i, 1.5); x -= i; } } on e, halt goto S with f; } }
-    fun g() fun h() : int creates M; fun k(a: int) return (r: int); requires a > 1; ensures (r,) is A;
-    spec P observes e { } interface I (int) receives e; module N = union M, { A -> I }, assert P in N;
+    fun g() fun h() : int creates M; 
+    fun k(a: int) return (r: int); requires a > 1; ensures (r,) is A;
+    spec P observes e { } interface I (int) receives e;
+    module N = union M, { A -> I }, assert P in N;
     test param (a in [1, -2]) assume a > 1 (2 wise) T [main=M]: N; test U [main=M]: N refines N;
-    Proof Q { prove a, b using * except forall new (x: E) :: sent x; prove *; } Lemma L { invariant i: a; }`
+    Proof Q { prove a, b using * except forall new (x: E) :: sent x; prove *; }
+    Lemma L { invariant i: a; }`
 
   it.each([
     ['line comments', '// c\n'],
@@ -384,7 +391,8 @@ describe('files', () => {
 
   it('have lines of the line width at most, unless a word or comment is longer', () => {
     const args = Array.from({ length: 40 }, (_, i) => `argument${i}`)
-    const statements = `f(${args.join(', ')}); x = ${args.join(' + ')}; assert ${args.join(' == ')}, "";`
+    const assertion = `assert ${args.join(' == ')}, "";`
+    const statements = `f(${args.join(', ')}); x = ${args.join(' + ')}; ${assertion}`
     for (const line of format(`fun f() { ${statements} }`).split('\n')) {
       expect(line.length).toBeLessThanOrEqual(LINE_WIDTH)
     }

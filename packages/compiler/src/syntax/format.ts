@@ -1,5 +1,9 @@
 /**
- * The formatter: one style for all P programs (the manual describes it).
+ * The formatter: one style for all P programs. Blocks open on the line of their head and are
+ * indented by two; what fits in 100 columns is on one line; a list that does not has one item a
+ * line, a condition is broken before its operators. Four choices are left to the author: one empty
+ * line between items, whether a named tuple, an enum or the like is written one item a line,
+ * whether a block of one plain statement is on one line, and where comments stand.
  *
  * The tree says what may be broken where, the token list supplies every token and comment in its
  * order, so nothing can be lost or moved. Formatting a formatted text changes nothing.

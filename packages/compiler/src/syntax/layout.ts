@@ -101,8 +101,8 @@ export function trailing(content: string): Doc {
 export const lineEnd: Doc = trailing('')
 
 /**
- * A text on a line of its own. What follows goes to the next line, indented the same, after an empty
- * line if `isApart`.
+ * A text on a line of its own. What follows goes to the next line, indented the same; after an
+ * empty line if `isApart`.
  */
 export function ownLine(content: string, isApart = false): Doc {
   return { kind: 'ownLine', text: content, isApart, width: 0, ...INLINE, startsLine: true }

@@ -112,6 +112,25 @@ export function isStatementContinuation(kind: number): boolean {
   }
 }
 
+/** Whether two tokens begin a statement of a body and can stand nowhere outside of bodies. */
+export function isBodyStatement(kind: number, second: number): boolean {
+  switch (kind) {
+    case Kind.Identifier:
+      return isStatementContinuation(second)
+    case Kind.NewKeyword:
+      return true
+    case Kind.VarKeyword:
+    case Kind.CaseKeyword:
+    case Kind.InvariantKeyword:
+    case Kind.ProveKeyword:
+    case Kind.RequiresKeyword:
+    case Kind.EnsuresKeyword:
+      return false
+    default:
+      return isStatementKeyword(kind)
+  }
+}
+
 /** Whether a token can follow a name; then a keyword before it was meant as a name. */
 export function isNameFollower(kind: number): boolean {
   return (

@@ -127,7 +127,6 @@ const NODE_PARTS: PartsOf = {
   FieldLValue: (node) => [node.target, node.field],
   ItemLValue: (node) => [node.target, node.index],
   IndexLValue: (node) => [node.target, node.index],
-  ErrorLValue: () => NONE,
   NameExpression: (node) => [node.name],
   IntLiteral: () => NONE,
   FloatLiteral: () => NONE,

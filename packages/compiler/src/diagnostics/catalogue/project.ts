@@ -85,7 +85,7 @@ export const unsupportedInput = errorKind<{ readonly path: string }>({
   name: 'unsupported-input',
   reference: ({ path }) => `Illegal P file name ${path} or file not found`,
   message: ({ path }) => `\`${path}\` is not a P file`,
-  help: 'P files end in .p, project files in .pproj, foreign code in .cs or .java.',
+  help: 'P files end in .p, project files in .pproj, foreign code in .ts or .js.',
 })
 
 export const verifierWithOtherTarget = errorKind<{ readonly other: string }>({
@@ -107,7 +107,7 @@ export const ignoredInput = warningKind<{ readonly path: string }>({
   name: 'ignored-input',
   reference: ({ path }) => `the project lists '${path}', which is neither P nor foreign code`,
   message: ({ path }) => `the project lists \`${path}\`, which is neither P nor foreign code`,
-  help: 'P files end in .p, foreign code in .cs or .java.',
+  help: 'P files end in .p, foreign code in .ts or .js.',
 })
 
 export const unknownProjectElement = warningKind<{ readonly element: string }>({

@@ -176,6 +176,13 @@ export const emptyList: SyntaxKind = syntaxKind({
   message: ({ subject }) => `${subject} cannot be empty`,
 })
 
+export const mixedTuple: SyntaxKind = syntaxKind({
+  code: 'P0125',
+  name: 'mixed-tuple',
+  message: () => 'either all fields of a tuple type have a name or none has one',
+  help: 'Name all fields, or none.',
+})
+
 // Declarations, members and states.
 
 export const mixedEnum: SyntaxKind = syntaxKind({

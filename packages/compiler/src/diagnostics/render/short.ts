@@ -8,7 +8,7 @@ import { limited } from './limit.ts'
 
 /**
  * Renders diagnostics: first the warnings, one after the other, then the errors in the given
- * order with an empty line between them. The empty text if there are none; else ends with a line
+ * order with an empty line between them, but none after a fatal one. The empty text if there are none; else ends with a line
  * break.
  */
 export function renderShort(diagnostics: readonly Diagnostic[]): string {
@@ -16,8 +16,11 @@ export function renderShort(diagnostics: readonly Diagnostic[]): string {
   const errors = limited(diagnostics.filter(({ severity }) => severity === 'error'))
   const omitted = warnings.omitted + errors.omitted
   const top = warnings.shown.map((warning) => `${shortLine(warning)}\n`).join('')
-  const rest = errors.shown.map((error) => `${shortLine(error)}\n`).join('\n')
-  return `${top}${rest}${omitted === 0 ? '' : `... and ${omitted} more\n`}`
+  const rest = errors.shown.map((error, at) => {
+    const isAfterFatal = errors.shown[at - 1]?.isFatal === true
+    return `${at === 0 || isAfterFatal ? '' : '\n'}${shortLine(error)}\n`
+  })
+  return `${top}${rest.join('')}${omitted === 0 ? '' : `... and ${omitted} more\n`}`
 }
 
 /** The line of one diagnostic, such as `[Error:] [src/a.p:3:9] could not find name 'x'`. */

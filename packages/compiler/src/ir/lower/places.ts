@@ -20,7 +20,6 @@ export function openPlace(scope: Scope, target: LValue): PlaceNode {
   const accesses: Access[] = []
   let node = target
   while (node.kind !== 'VariableLValue') {
-    if (node.kind === 'ErrorLValue') throw new Error('lowering: a program with errors')
     accesses.unshift(node)
     node = node.target
   }
@@ -40,7 +39,7 @@ export function variablePlace(slot: Slot, type: TypeId, { start, end }: Range): 
   return { root: rootOf(slot), path: [], type, start, end }
 }
 
-type Access = Exclude<LValue, { kind: 'VariableLValue' | 'ErrorLValue' }>
+type Access = Exclude<LValue, { kind: 'VariableLValue' }>
 
 function rootOf(slot: Slot): IrPlace['root'] {
   switch (slot.kind) {

@@ -8,7 +8,7 @@ import type { Identifier, NodeBase, ReceiveCase, Statement } from '../../syntax/
 import type { Context } from '../context.ts'
 import { displayForMismatch, displayType } from '../display.ts'
 import { type Lookup, reportMissing } from '../missing.ts'
-import { isAssignable, isSameType } from '../relations.ts'
+import { canonical, isAssignable, isSameType } from '../relations.ts'
 import type { Scope } from '../scope.ts'
 import type { Capability, Declared, FunctionSymbol, MachineSymbol } from '../symbol.ts'
 import type { Type } from '../type.ts'
@@ -126,7 +126,8 @@ export function reportMismatch(
  * declaration that has been lost, or for text that has been reported.
  */
 export function isCascade({ context }: Checker, left: Type, right: Type): boolean {
-  return context.hasSyntaxErrors && `${displayType(left)} ${displayType(right)}`.includes('<error>')
+  const hasError = (type: Type) => displayType(canonical(type)).includes('<error>')
+  return context.hasSyntaxErrors && (hasError(left) || hasError(right))
 }
 
 /** Reports unless the types are the same. Silent for the error type. */

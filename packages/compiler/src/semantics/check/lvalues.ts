@@ -41,8 +41,6 @@ function infer(checker: Checker, lvalue: LValue): Type {
       if (isError(target) || isError(index)) return errorType
       return indexedType(checker, lvalue, target, index)
     }
-    case 'ErrorLValue':
-      return errorType
     default:
       return unreachable(lvalue)
   }

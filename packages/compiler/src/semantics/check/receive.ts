@@ -11,6 +11,7 @@ import { displayType } from '../display.ts'
 import { anonymousFunction } from '../function-symbol.ts'
 import { nameOf } from '../places.ts'
 import { isAssignable } from '../relations.ts'
+import { forgetUncertain } from '../resolve/functions.ts'
 import { resolveParameters } from '../resolve/variables.ts'
 import { childScope } from '../scope.ts'
 import type { EventSymbol, FunctionSymbol } from '../symbol.ts'
@@ -99,6 +100,7 @@ function enterCase(checker: Checker, one: ReceiveCase): CaseChecker {
   const scope = childScope(checker.scope)
   const parameters = parameter === undefined ? [] : [parameter]
   symbol.parameters = resolveParameters(context, scope, parameters, file, 'parameter', 'thrown')
+  forgetUncertain(context, symbol)
   declareLocals(context, scope, symbol, body)
   return { ...checker, scope, function: symbol }
 }

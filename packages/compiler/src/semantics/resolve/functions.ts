@@ -5,7 +5,7 @@ import { anonymousFunction } from '../function-symbol.ts'
 import { reportMissing } from '../missing.ts'
 import { childScope, globalScope, machineScope } from '../scope.ts'
 import type { FunctionRole, FunctionSymbol, MachineSymbol, PureSymbol } from '../symbol.ts'
-import { nullType } from '../types.ts'
+import { errorType, nullType } from '../types.ts'
 import { resolveType } from './resolve-type.ts'
 import { resolveParameters } from './variables.ts'
 
@@ -17,8 +17,10 @@ export function resolveSignature(context: Context, symbol: FunctionSymbol): void
   const scope = childScope(owner === undefined ? globalScope(model) : machineScope(model, owner))
   symbol.parameters = resolveParameters(context, scope, node.parameters, file, 'parameter', 'fatal')
   const { returnType, returnVariable, creates } = node
+  const isUncertain = forgetUncertain(context, symbol)
   symbol.returnType =
     returnType === undefined ? nullType : resolveType(context, returnType, file, 'fatal')
+  if (isUncertain) symbol.returnType = errorType
   if (returnVariable !== undefined) {
     const [result] = resolveParameters(
       context,
@@ -57,8 +59,17 @@ export function resolveHandler(
     const parameters = [node.parameter]
     const { file } = machine
     symbol.parameters = resolveParameters(context, scope, parameters, file, 'parameter', 'fatal')
+    forgetUncertain(context, symbol)
   }
   return symbol
+}
+
+/** After a syntax error in its head a function may have any parameters; says whether it has one. */
+export function forgetUncertain({ damage }: Context, symbol: FunctionSymbol): boolean {
+  const head = { start: symbol.start, end: symbol.body?.start ?? symbol.end }
+  if (damage?.breaks(symbol.file, head) !== true) return false
+  for (const parameter of symbol.parameters) parameter.type = errorType
+  return true
 }
 
 /** Fills in the parameters and the type of a pure function (language §11.1). */

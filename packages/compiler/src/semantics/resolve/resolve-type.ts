@@ -93,8 +93,9 @@ class TypeResolver {
     this.#base = base
   }
 
-  /** Resolves the whole written type; the error type if it is too large. */
+  /** Resolves the whole written type; the error type if it is too large or damaged. */
   resolveWhole(node: TypeNode): Type {
+    if (this.#context.damage?.breaks(this.#file, node)) return errorType
     const type = this.#resolve(node, 0)
     return this.#isTooLarge ? errorType : type
   }
@@ -127,7 +128,8 @@ class TypeResolver {
   /** Resolves the definition of a typedef and stores the result in its symbol. */
   define(symbol: AliasSymbol): void {
     const { type: node } = symbol.node
-    const type = node === undefined ? errorType : this.resolveWhole(node)
+    const isBroken = this.#context.damage?.breaks(symbol.file, symbol.node) === true
+    const type = node === undefined || isBroken ? errorType : this.resolveWhole(node)
     // After a circle in a tolerant analysis, an inner visit has been faster; it stays.
     if (this.#context.typedefs.get(symbol)?.kind === 'resolved') return
     symbol.type = type

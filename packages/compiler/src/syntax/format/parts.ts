@@ -106,7 +106,7 @@ export function block<T>(
   return group(concat([open, nest(INDENT, concat(inside)), edge, write.token()]))
 }
 
-/** The comments on lines of their own before a closing token, after `separator` if there are any. */
+/** The comments on lines of their own before a closing token, `separator` before them if any. */
 function danglingComments(write: TokenWriter, separator: Doc): Doc {
   const comments = write.ownLines()
   return comments === nil ? nil : concat([separator, comments])

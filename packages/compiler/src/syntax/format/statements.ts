@@ -158,8 +158,6 @@ function formatLValue(write: TokenWriter, target: LValue): Doc {
         formatExpression(write, target.index),
         write.token(),
       ])
-    case 'ErrorLValue':
-      return nil
     default:
       return unreachable(target)
   }

@@ -9,6 +9,7 @@ import {
   unparenthesisedInsert,
 } from '../../diagnostics/catalogue/syntax.ts'
 import type { Cursor } from '../cursor.ts'
+import { expectSemicolon, skipNested, skipRest } from '../recovery.ts'
 import { Kind, TOKEN_TEXTS } from '../token.ts'
 import type { Identifier, LValue, Statement } from '../tree.ts'
 import { parseArguments, parseExpression } from './expressions.ts'
@@ -29,7 +30,7 @@ export function parseAssignmentOrCall(p: Cursor): Statement {
       p.isAssigning = true
       const value = parseExpression(p)
       p.isAssigning = false
-      p.expectSemicolon('this statement')
+      expectSemicolon(p, 'this statement')
       return { kind: 'AssignStatement', start, end: p.previousEnd, target, value }
     }
     case Kind.PlusAssign:
@@ -38,7 +39,7 @@ export function parseAssignmentOrCall(p: Cursor): Statement {
     case Kind.MinusAssign: {
       p.next()
       const value = parseExpression(p)
-      p.expectSemicolon('this statement')
+      expectSemicolon(p, 'this statement')
       return { kind: 'RemoveStatement', start, end: p.previousEnd, target, value }
     }
     default:
@@ -52,9 +53,9 @@ export function parseExpressionStatement(p: Cursor, start: number): Statement {
   const wasQuiet = p.isQuiet()
   const value = parseExpression(p)
   if (!wasQuiet && p.diagnostics.length === count) {
-    p.report(expressionStatement, { start, end: Math.max(start, value.end) })
+    p.report(expressionStatement, { start, end: Math.max(start, value.end), offset: start })
   }
-  p.skipRest()
+  skipRest(p)
   return { kind: 'ErrorStatement', start, end: Math.max(start, p.previousEnd) }
 }
 
@@ -99,7 +100,7 @@ function parseCall(p: Cursor, callee: Identifier): Statement {
   if (p.kind === Kind.Dot || p.kind === Kind.LeftBracket || p.kind === Kind.Assign) {
     p.report(expressionStatement, { start, end: p.previousEnd })
   }
-  p.expectSemicolon('this statement')
+  expectSemicolon(p, 'this statement')
   return { kind: 'CallStatement', start, end: p.previousEnd, callee, args }
 }
 
@@ -113,7 +114,7 @@ function parseLValue(p: Cursor, name: Identifier): LValue {
     const isIndex = p.kind === Kind.LeftBracket
     if (!isIndex && p.kind !== Kind.Dot) return target
     if (p.isTooDeep(height)) {
-      p.skipNested()
+      skipNested(p)
       return target
     }
     p.height = 1
@@ -140,24 +141,24 @@ function parseInsert(p: Cursor, target: LValue): Statement {
   const open = p.start
   if (p.kind !== Kind.LeftParen) {
     const value = parseExpression(p)
-    reportInsert(p, open, value.end)
-    p.expectSemicolon('this statement')
+    reportInsert(p, open, value.end, open)
+    expectSemicolon(p, 'this statement')
     return { kind: 'AddStatement', start, end: p.previousEnd, target, value }
   }
   p.next()
   const first = parseExpression(p)
   const second = p.accept(Kind.Comma) ? parseExpression(p) : undefined
   p.expectClose(Kind.RightParen, open)
-  if (isOperator(p.kind)) reportInsert(p, open, p.end)
-  p.expectSemicolon('this statement')
+  if (isOperator(p.kind)) reportInsert(p, open, p.end, p.start)
+  expectSemicolon(p, 'this statement')
   const end = p.previousEnd
   if (second === undefined) return { kind: 'AddStatement', start, end, target, value: first }
   return { kind: 'InsertStatement', start, end, target, index: first, value: second }
 }
 
-function reportInsert(p: Cursor, start: number, end: number): void {
+function reportInsert(p: Cursor, start: number, end: number, offset: number): void {
   const detail = `mismatched input '${p.text.slice(start, start + 1)}' expecting '('`
-  p.report(unparenthesisedInsert, { start, end: Math.max(start, end), detail })
+  p.report(unparenthesisedInsert, { start, end: Math.max(start, end), detail, offset })
 }
 
 /** Operators after which `+= (a)` goes on as if it were an expression. */
@@ -188,7 +189,7 @@ function badAssignment(p: Cursor, name: Identifier, target: LValue): Statement {
     const help = p.kind === Kind.LeftParen ? CALL_HELP : undefined
     p.report(expectedToken, help === undefined ? { subject } : { subject, help })
   }
-  p.skipRest()
+  skipRest(p)
   return { kind: 'ErrorStatement', start, end: Math.max(target.end, p.previousEnd) }
 }
 

@@ -8,6 +8,7 @@ import {
 } from '../../diagnostics/catalogue/syntax.ts'
 import type { Cursor } from '../cursor.ts'
 import { Level } from '../lookahead.ts'
+import { expectSemicolon, skipDeclaration } from '../recovery.ts'
 import { Kind } from '../token.ts'
 import type {
   Declaration,
@@ -21,8 +22,9 @@ import type {
   ParamDeclaration,
   Program,
   TypeDeclaration,
+  TypeNode,
 } from '../tree.ts'
-import { parseFunction } from './functions.ts'
+import { isUnmarkedFunction, parseFunction } from './functions.ts'
 import { intLiteral } from './literals.ts'
 import { isMisplaced, parseMachine, skipMember } from './machines.ts'
 import { parseModule } from './modules.ts'
@@ -69,6 +71,8 @@ function parseDeclaration(p: Cursor): Declaration | undefined {
       return parseMachine(p)
     case Kind.FunKeyword:
       return parseFunction(p)
+    case Kind.Identifier:
+      return isUnmarkedFunction(p) ? parseFunction(p) : undefined
     case Kind.ModuleKeyword:
       return parseModuleDeclaration(p)
     case Kind.TestKeyword:
@@ -100,11 +104,19 @@ function parseTypeDeclaration(p: Cursor): TypeDeclaration {
   const start = p.start
   p.next()
   const name = p.name('the name of a type')
-  const type = p.accept(Kind.Assign) ? parseType(p) : undefined
-  p.expectSemicolon('the declaration of a type', 'declaration')
+  let type = p.accept(Kind.Assign) ? parseType(p) : undefined
+  const typeStart = p.start
+  const isForeign = type === undefined && p.kind === Kind.Semicolon
+  expectSemicolon(p, 'the declaration of a type', 'declaration')
+  if (type === undefined && !isForeign) type = lostType(p, typeStart)
   const end = p.previousEnd
   if (type === undefined) return { kind: 'TypeDeclaration', start, end, name }
   return { kind: 'TypeDeclaration', start, end, name, type }
+}
+
+/** What stands where the definition of a type must: it is no foreign type. */
+function lostType(p: Cursor, start: number): TypeNode | undefined {
+  return p.previousEnd <= start ? undefined : { kind: 'ErrorType', start, end: p.previousEnd }
 }
 
 /** `"enum" Id "{" … "}"`: all elements have numbers or none has. */
@@ -124,7 +136,7 @@ function parseEnum(p: Cursor): EnumDeclaration {
       } while (p.continues(Kind.RightBrace))
     }
     p.expectBrace(open, 'this enum')
-  } else p.skipDeclaration()
+  } else skipDeclaration(p)
   return { kind: 'EnumDeclaration', start, end: p.previousEnd, name, elements }
 }
 
@@ -149,7 +161,7 @@ function parseEvent(p: Cursor): EventDeclaration {
   p.next()
   const name = p.name('the name of an event')
   const payload = p.accept(Kind.Colon) ? parseType(p) : undefined
-  p.expectSemicolon('the declaration of an event', 'declaration')
+  expectSemicolon(p, 'the declaration of an event', 'declaration')
   const end = p.previousEnd
   if (payload === undefined) return { kind: 'EventDeclaration', start, end, name }
   return { kind: 'EventDeclaration', start, end, name, payload }
@@ -170,7 +182,7 @@ function parseEventSet(p: Cursor): EventSetDeclaration {
     } else events = parseEvents(p, 'part of an event set')
     p.expectBrace(open, 'this event set')
   }
-  p.expectSemicolon('the declaration of an event set', 'declaration')
+  expectSemicolon(p, 'the declaration of an event set', 'declaration')
   return { kind: 'EventSetDeclaration', start, end: p.previousEnd, name, events }
 }
 
@@ -185,7 +197,7 @@ function parseInterface(p: Cursor): InterfaceDeclaration {
   if (hasOpen) p.expectClose(Kind.RightParen, open)
   const hasEvents = p.expect(Kind.ReceivesKeyword, 'and the events that the interface receives')
   const receives = hasEvents ? parseOptionalEvents(p, 'received') : []
-  p.expectSemicolon('the declaration of an interface', 'declaration')
+  expectSemicolon(p, 'the declaration of an interface', 'declaration')
   const end = p.previousEnd
   const kind = 'InterfaceDeclaration'
   if (payload === undefined) return { kind, start, end, name, receives }
@@ -199,7 +211,7 @@ function parseModuleDeclaration(p: Cursor): ModuleDeclaration {
   const name = p.name('the name of a module')
   p.expect(Kind.Assign, 'and the module')
   const module = parseModule(p)
-  p.expectSemicolon('the declaration of a module', 'declaration')
+  expectSemicolon(p, 'the declaration of a module', 'declaration')
   return { kind: 'ModuleDeclaration', start, end: p.previousEnd, name, module }
 }
 
@@ -210,7 +222,7 @@ function parseParam(p: Cursor): ParamDeclaration {
   const names = parseNames(p, 'the name of a parameter')
   p.expect(Kind.Colon, 'and the type of the parameter')
   const type = parseType(p)
-  p.expectSemicolon('the declaration of a parameter', 'declaration')
+  expectSemicolon(p, 'the declaration of a parameter', 'declaration')
   return { kind: 'ParamDeclaration', start, end: p.previousEnd, names, type }
 }
 
@@ -271,7 +283,8 @@ function reportSemicolon(p: Cursor): void {
   const edits = [{ span: p.span(p.start, p.end), newText: '' }]
   const fix = { title: 'remove the `;`', edits }
   p.report(straySemicolon, { subject, fix, detail: "extraneous input ';'" })
-  p.next()
+  while (p.accept(Kind.Semicolon));
+  p.synchronise()
 }
 
 function isCloser(kind: number): boolean {

@@ -6,6 +6,7 @@ import {
   singleFieldTuple,
 } from '../../diagnostics/catalogue/syntax.ts'
 import type { Cursor } from '../cursor.ts'
+import { skipBrackets, skipNested } from '../recovery.ts'
 import { isKeyword, KIND_COUNT, Kind, TOKEN_TEXTS } from '../token.ts'
 import type { BinaryOperator, Expression, NamedTupleField } from '../tree.ts'
 import { intLiteral, leaf, missingExpression, startsName, stringToken } from './literals.ts'
@@ -75,7 +76,7 @@ function parseOperators(p: Cursor, least: number): Expression {
     if (power < least || power === 0) break
     const height = p.height
     if (p.isTooDeep(height)) {
-      p.skipNested()
+      skipNested(p)
       break
     }
     left = parseInfix(p, left, power)
@@ -375,14 +376,14 @@ function foreignLiteral(p: Cursor): Expression {
   const start = p.start
   const help = 'P has no literals of collections: add the elements with `+=`.'
   p.report(expectedExpression, { help })
-  p.skipBrackets()
+  skipBrackets(p)
   return { kind: 'ErrorExpression', start, end: p.previousEnd }
 }
 
 /** An expression that is nested too deeply. */
 function skippedExpression(p: Cursor): Expression {
   const start = p.start
-  p.skipNested()
+  skipNested(p)
   p.height = 1
   if (p.previousEnd < start) return missingExpression(p)
   return { kind: 'ErrorExpression', start, end: p.previousEnd }

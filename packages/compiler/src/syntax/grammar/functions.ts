@@ -1,7 +1,12 @@
 /** Functions (language §2.4). */
-import { contractOrder, missingFunctionBody } from '../../diagnostics/catalogue/syntax.ts'
+import {
+  contractOrder,
+  expectedToken,
+  missingFunctionBody,
+} from '../../diagnostics/catalogue/syntax.ts'
 import type { Cursor } from '../cursor.ts'
-import { isStatementContinuation, isStatementKeyword } from '../lookahead.ts'
+import { isStatementContinuation, isStatementKeyword, Level } from '../lookahead.ts'
+import { expectSemicolon, isBraceNear, skipItem, skipToBrace } from '../recovery.ts'
 import { Kind } from '../token.ts'
 import type { Expression, FunctionDeclaration, Identifier, Parameter, TypeNode } from '../tree.ts'
 import { parseExpression } from './expressions.ts'
@@ -19,19 +24,34 @@ interface Head {
 /** `FunDecl` in its three forms; nothing at all after the `)` is a foreign function, too. */
 export function parseFunction(p: Cursor): FunctionDeclaration {
   const start = p.start
-  p.next()
+  if (p.kind === Kind.FunKeyword) p.next()
+  else reportUnmarked(p)
   const name = p.name('the name of a function')
   const parameters = parseParameters(p)
   if (!p.accept(Kind.Colon)) {
     const head = { start, name, parameters }
     if (p.kind === Kind.LeftBrace) return withBody(p, head, false)
     if (p.kind === Kind.CreatesKeyword || p.kind === Kind.Semicolon) return foreign(p, head)
-    return startsStatement(p) ? withoutBrace(p, head) : withContract(p, head)
+    return startsStatement(p) || startsJunk(p) ? withoutBrace(p, head) : withContract(p, head)
   }
   const head = { start, name, parameters, returnType: parseType(p) }
   if (p.kind === Kind.LeftBrace) return withBody(p, head, false)
   if (p.kind === Kind.CreatesKeyword || p.kind === Kind.Semicolon) return foreign(p, head)
-  return withoutBrace(p, head)
+  return withoutBrace(p, head, p.kind === Kind.VarKeyword)
+}
+
+/** Whether a function begins here whose `fun` is missing. */
+export function isUnmarkedFunction(p: Cursor): boolean {
+  if (p.kind !== Kind.Identifier || p.peek(1) !== Kind.LeftParen) return false
+  const [first, second] = [p.peek(2), p.peek(3)]
+  if (first === Kind.Identifier) return second === Kind.Colon
+  return first === Kind.RightParen && (second === Kind.LeftBrace || second === Kind.Colon)
+}
+
+function reportUnmarked(p: Cursor): void {
+  const edits = [{ span: p.span(p.start, p.start), newText: 'fun ' }]
+  const fix = { title: 'insert `fun`', edits }
+  p.report(expectedToken, { subject: '`fun` before the name of a function', fix })
 }
 
 const NO_EXPRESSIONS: readonly Expression[] = []
@@ -53,7 +73,7 @@ function withBody(p: Cursor, head: Head, isReported: boolean): FunctionDeclarati
 /** Form (b). */
 function foreign(p: Cursor, head: Head): FunctionDeclaration {
   const creates = p.accept(Kind.CreatesKeyword) ? p.name('the name of an interface') : undefined
-  p.expectSemicolon('the declaration of a foreign function', 'item')
+  expectSemicolon(p, 'the declaration of a foreign function', 'item')
   return {
     ...bare(head, p.previousEnd),
     ...(creates === undefined ? {} : { creates }),
@@ -72,7 +92,7 @@ function withContract(p: Cursor, head: Head): FunctionDeclaration {
     // A `requires` that comes too late is kept where it stands: among the `ensures`.
     const clauses = isRequires && ensures.length === 0 ? requires : ensures
     clauses.push(parseExpression(p))
-    p.expectSemicolon('this condition', 'item')
+    expectSemicolon(p, 'this condition', 'item')
   }
   return {
     ...bare(head, p.previousEnd),
@@ -89,22 +109,19 @@ function parseReturnVariable(p: Cursor): Parameter {
   p.expect(Kind.LeftParen, 'and the variable for the result')
   const variable = parseParameter(p, 'the name of the result')
   p.expectClose(Kind.RightParen, open)
-  p.expectSemicolon('the variable for the result', 'item')
+  expectSemicolon(p, 'the variable for the result', 'item')
   return variable
 }
 
 /** Neither a body nor a semicolon stands where one must. */
-function withoutBrace(p: Cursor, head: Head): FunctionDeclaration {
+function withoutBrace(p: Cursor, head: Head, isBody = false): FunctionDeclaration {
   const at = p.previousEnd
   const isGap = p.isOnNewLine() || p.kind === Kind.EndOfFile
   const place = isGap ? { start: at, end: at, label: 'expected `{` or `;` here' } : {}
   const detail = `missing ';' at '${p.tokenText}'`
-  if (startsStatement(p)) {
-    p.report(missingFunctionBody, { ...place, detail })
-    return withBody(p, head, true)
-  }
   p.report(missingFunctionBody, { ...place, detail })
-  p.skipItem()
+  if (isBody || startsStatement(p) || skipToBrace(p)) return withBody(p, head, true)
+  skipItem(p)
   return bare(head, p.previousEnd)
 }
 
@@ -122,6 +139,12 @@ function startsStatement(p: Cursor): boolean {
     default:
       return isStatementKeyword(p.kind)
   }
+}
+
+/** Whether something stands between the parameters and the body that cannot stand there. */
+function startsJunk(p: Cursor): boolean {
+  const isClause = isStatementKeyword(p.kind) || p.level() !== Level.None
+  return !isClause && isBraceNear(p)
 }
 
 function bare(head: Head, end: number): FunctionDeclaration {

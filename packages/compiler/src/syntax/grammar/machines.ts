@@ -2,6 +2,7 @@
 import {
   expectedMember,
   expectedStateItem,
+  expectedToken,
   handlerParameters,
   machineAttribute,
   misplacedMember,
@@ -9,7 +10,8 @@ import {
   straySemicolon,
 } from '../../diagnostics/catalogue/syntax.ts'
 import type { Cursor } from '../cursor.ts'
-import { isStatementContinuation, isStatementKeyword, Level } from '../lookahead.ts'
+import { isBodyStatement, Level } from '../lookahead.ts'
+import { expectSemicolon, isBoundary, skipItem, skipToBrace } from '../recovery.ts'
 import { isKeyword, Kind } from '../token.ts'
 import type {
   HandlerReference,
@@ -20,7 +22,7 @@ import type {
   StateDeclaration,
   StateItem,
 } from '../tree.ts'
-import { parseFunction } from './functions.ts'
+import { isUnmarkedFunction, parseFunction } from './functions.ts'
 import { parseEvents, parseHandledEvents, parseOptionalEvents } from './names.ts'
 import { correctSpelling, ITEM_WORDS, MEMBER_WORDS } from './spelling.ts'
 import { parseHandler, parseStatement, startsParameter } from './statements.ts'
@@ -39,6 +41,7 @@ export function parseMachine(p: Cursor): MachineDeclaration {
     clauses = parseClauses(p)
   } else if (p.expect(Kind.ObservesKeyword, `and the events that the ${flavour} observes`)) {
     observes = parseEvents(p, 'observed')
+    skipClauses(p, flavour)
   }
   const { bodyStart, members } = parseMembers(p, flavour)
   const kind = 'MachineDeclaration'
@@ -48,15 +51,13 @@ export function parseMachine(p: Cursor): MachineDeclaration {
 
 /** Reports members, state items and statements where declarations stand, and skips them. */
 export function skipMember(p: Cursor): void {
-  const word = p.tokenText
   if (isItemStart(p.kind)) {
-    p.report(misplacedMember, { subject: `\`${word}\` cannot stand outside of a state` })
+    reportMisplaced(p)
     parseItem(p)
   } else if (isStatement(p)) {
     skipStatement(p)
   } else {
-    const what = p.kind === Kind.VarKeyword ? 'a variable' : 'a state'
-    p.report(misplacedMember, { subject: `${what} cannot stand outside of a machine` })
+    reportMisplaced(p)
     parseMember(p)
   }
 }
@@ -82,7 +83,7 @@ function skipAttribute(p: Cursor): void {
 
 function endsAttribute(p: Cursor): boolean {
   const isClause = p.kind === Kind.ReceivesKeyword || p.kind === Kind.SendsKeyword
-  return isClause || p.kind === Kind.Semicolon || p.isBoundary()
+  return isClause || p.kind === Kind.Semicolon || isBoundary(p)
 }
 
 /** `{ ("receives" | "sends") [EvName {"," EvName}] ";" }` */
@@ -93,22 +94,33 @@ function parseClauses(p: Cursor): RoleClause[] {
     const role = p.kind === Kind.ReceivesKeyword ? 'receives' : 'sends'
     p.next()
     const events = parseOptionalEvents(p, role === 'sends' ? 'sent' : 'received')
-    p.expectSemicolon(`the \`${role}\` clause`, 'item')
+    expectSemicolon(p, `the \`${role}\` clause`, 'item')
     clauses.push({ kind: 'RoleClause', start, end: p.previousEnd, role, events })
   }
   return clauses
 }
 
+/** The clauses of machines, where a spec or scenario has none. */
+function skipClauses(p: Cursor, flavour: string): void {
+  if (p.kind !== Kind.ReceivesKeyword && p.kind !== Kind.SendsKeyword) return
+  const subject = `\`{\` to begin the ${flavour}`
+  p.report(expectedToken, { subject, help: 'Only machines receive and send events: remove it.' })
+  p.quietly(() => parseClauses(p))
+}
+
 /** `"{" { VarDecl | FunDecl | StateDecl } "}"` */
 function parseMembers(p: Cursor, flavour: string): { bodyStart: number; members: MachineMember[] } {
   const members: MachineMember[] = []
-  const bodyStart = p.kind === Kind.LeftBrace ? p.start : p.previousEnd
+  let bodyStart = p.kind === Kind.LeftBrace ? p.start : p.previousEnd
   const hasBrace = p.expect(Kind.LeftBrace, `to begin the ${flavour}`)
-  if (!hasBrace && p.kind !== Kind.VarKeyword && p.level() !== Level.Member) {
+  if (!hasBrace && skipToBrace(p)) {
+    bodyStart = p.start
+    p.next()
+  } else if (!hasBrace && p.kind !== Kind.VarKeyword && p.level() !== Level.Member) {
     p.accept(Kind.Semicolon)
     return { bodyStart, members }
   }
-  while (p.kind !== Kind.RightBrace && p.kind !== Kind.EndOfFile) {
+  while (!isEnd(p, isLostMember) && p.kind !== Kind.EndOfFile) {
     if (p.level() === Level.Declaration) break
     if (members.at(-1)?.kind !== 'ErrorMember') p.synchronise()
     members.push(parseMember(p))
@@ -117,10 +129,35 @@ function parseMembers(p: Cursor, flavour: string): { bodyStart: number; members:
   return { bodyStart, members }
 }
 
+/** Whether a `}` ends the block here; one too many, which more contents follow, is skipped. */
+function isEnd(p: Cursor, isContents: (kind: number) => boolean): boolean {
+  if (p.kind !== Kind.RightBrace) return false
+  const next = p.peek(1)
+  if (!isContents(next) || !p.takeSurplusBrace()) return true
+  p.next()
+  p.synchronise()
+  reportMisplaced(p)
+  return false
+}
+
+/** Reports what stands outside of the machine or state it belongs to. */
+function reportMisplaced(p: Cursor): void {
+  if (isItemStart(p.kind)) {
+    p.report(misplacedMember, { subject: `\`${p.tokenText}\` cannot stand outside of a state` })
+    return
+  }
+  const what = p.kind === Kind.VarKeyword ? 'a variable' : 'a state'
+  p.report(misplacedMember, { subject: `${what} cannot stand outside of a machine` })
+}
+
+function isLostMember(kind: number): boolean {
+  return kind === Kind.VarKeyword || isStateStart(kind)
+}
+
 /** One member; consumes at least one token. */
 function parseMember(p: Cursor): MachineMember {
   if (p.kind === Kind.VarKeyword) return parseVariable(p)
-  if (p.kind === Kind.FunKeyword) return parseFunction(p)
+  if (p.kind === Kind.FunKeyword || isUnmarkedFunction(p)) return parseFunction(p)
   if (isStateStart(p.kind)) return parseState(p)
   const start = p.start
   if (p.kind === Kind.Semicolon) skipSemicolon(p)
@@ -130,7 +167,7 @@ function parseMember(p: Cursor): MachineMember {
   } else {
     p.report(expectedMember)
     p.next()
-    p.skipItem()
+    skipItem(p)
     if (p.kind === Kind.LeftBrace) p.quietly(() => parseStatement(p))
   }
   return { kind: 'ErrorMember', start, end: p.previousEnd }
@@ -150,10 +187,14 @@ function parseState(p: Cursor): StateDeclaration {
   if (skipLateStart(p)) isStart = true
   const name = p.name('the name of a state')
   const items: StateItem[] = []
-  const open = p.start
-  const hasBrace = p.expect(Kind.LeftBrace, 'to begin the state')
+  let open = p.start
+  let hasBrace = p.expect(Kind.LeftBrace, 'to begin the state')
+  if (!hasBrace && skipToBrace(p)) {
+    open = p.start
+    hasBrace = p.accept(Kind.LeftBrace)
+  }
   if (hasBrace || isItemStart(p.kind)) {
-    while (p.kind !== Kind.RightBrace && p.kind !== Kind.EndOfFile) {
+    while (!isEnd(p, isItemStart) && p.kind !== Kind.EndOfFile) {
       if (p.level() > Level.StateItem) break
       if (items.at(-1)?.kind !== 'ErrorStateItem') p.synchronise()
       items.push(parseItem(p))
@@ -189,13 +230,13 @@ function parseItem(p: Cursor): StateItem {
     case Kind.DeferKeyword: {
       p.next()
       const events = parseEvents(p, 'deferred')
-      p.expectSemicolon('the deferred events', 'item')
+      expectSemicolon(p, 'the deferred events', 'item')
       return { kind: 'DeferItem', start, end: p.previousEnd, events }
     }
     case Kind.IgnoreKeyword: {
       p.next()
       const events = parseEvents(p, 'ignored')
-      p.expectSemicolon('the ignored events', 'item')
+      expectSemicolon(p, 'the ignored events', 'item')
       return { kind: 'IgnoreItem', start, end: p.previousEnd, events }
     }
     case Kind.OnKeyword:
@@ -223,7 +264,7 @@ function parseOn(p: Cursor, start: number): StateItem {
   if (p.kind !== Kind.GotoKeyword) {
     const hasDo = p.expect(Kind.DoKeyword, 'or `goto` after the events')
     if (!hasDo && p.kind !== Kind.LeftBrace && p.kind !== Kind.LeftParen) {
-      p.skipItem()
+      skipItem(p)
       return { kind: 'ErrorStateItem', start, end: p.previousEnd }
     }
     const handler = parseReference(p, 'this handler')
@@ -233,7 +274,7 @@ function parseOn(p: Cursor, start: number): StateItem {
   const target = p.name('the name of a state')
   const hasWith = p.accept(Kind.WithKeyword)
   if (!hasWith && !startsHandler(p)) {
-    p.expectSemicolon('the target state', 'item')
+    expectSemicolon(p, 'the target state', 'item')
     return { kind: 'OnGotoItem', start, end: p.previousEnd, events, target }
   }
   if (!hasWith) p.expect(Kind.WithKeyword, 'before the handler')
@@ -245,9 +286,10 @@ function parseOn(p: Cursor, start: number): StateItem {
 function parseReference(p: Cursor, what: string): HandlerReference {
   if (startsHandler(p)) return parseHandler(p, what)
   const isWord = p.kind === Kind.Identifier || isKeyword(p.kind)
-  if (!isWord || isStatementKeyword(p.kind)) return parseHandler(p, what)
+  if (!isWord || isBodyStatement(p.kind, p.peek(1)) || p.kind === Kind.VarKeyword)
+    return parseHandler(p, what)
   const name = p.name('`{` or the name of a function')
-  p.expectSemicolon('the name of the function', 'item')
+  expectSemicolon(p, 'the name of the function', 'item')
   return name
 }
 
@@ -267,7 +309,7 @@ function badItem(p: Cursor, start: number): StateItem {
   } else {
     p.report(expectedStateItem)
     p.next()
-    p.skipItem()
+    skipItem(p)
     if (p.kind === Kind.LeftBrace) p.quietly(() => parseStatement(p))
   }
   return { kind: 'ErrorStateItem', start, end: p.previousEnd }
@@ -278,9 +320,8 @@ function badItem(p: Cursor, start: number): StateItem {
  * ended their state or function: they are skipped together with the brace that was to end it.
  */
 function skipStrayItems(p: Cursor): void {
-  if (isItemStart(p.kind)) {
-    p.report(misplacedMember, { subject: `\`${p.tokenText}\` cannot stand outside of a state` })
-  } else p.report(misplacedStatement)
+  if (isItemStart(p.kind)) reportMisplaced(p)
+  else p.report(misplacedStatement)
   while (isItemStart(p.kind) || isStatement(p) || p.kind === Kind.Semicolon) {
     const index = p.index
     if (isItemStart(p.kind)) {
@@ -312,7 +353,8 @@ function skipSemicolon(p: Cursor): void {
     edits: [{ span: p.span(p.start, p.end), newText: '' }],
   }
   p.report(straySemicolon, { subject, fix, detail: "extraneous input ';'" })
-  p.next()
+  while (p.accept(Kind.Semicolon));
+  p.synchronise()
 }
 
 function isStateStart(kind: number): boolean {
@@ -335,17 +377,5 @@ function isItemStart(kind: number): boolean {
 }
 
 function isStatement(p: Cursor): boolean {
-  if (p.kind === Kind.Identifier) return isStatementContinuation(p.peek(1))
-  if (p.kind === Kind.VarKeyword) return false
-  if (p.kind === Kind.NewKeyword) return true
-  return isStatementKeyword(p.kind) && !isContract(p.kind)
-}
-
-function isContract(kind: number): boolean {
-  return (
-    kind === Kind.InvariantKeyword ||
-    kind === Kind.ProveKeyword ||
-    kind === Kind.RequiresKeyword ||
-    kind === Kind.EnsuresKeyword
-  )
+  return p.kind === Kind.CaseKeyword || isBodyStatement(p.kind, p.peek(1))
 }

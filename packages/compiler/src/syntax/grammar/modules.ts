@@ -1,6 +1,7 @@
 /** Module expressions (language §2.7). */
 import { emptyList, expectedModule } from '../../diagnostics/catalogue/syntax.ts'
 import type { Cursor } from '../cursor.ts'
+import { skipNested } from '../recovery.ts'
 import { isKeyword, Kind } from '../token.ts'
 import type { Bind, ModuleExpression } from '../tree.ts'
 import { parseEvents, parseNames } from './names.ts'
@@ -127,7 +128,7 @@ function badModule(p: Cursor): ModuleExpression {
 
 function skippedModule(p: Cursor): ModuleExpression {
   const start = p.start
-  p.skipNested()
+  skipNested(p)
   if (p.previousEnd >= start) return { kind: 'ErrorModule', start, end: p.previousEnd }
   return { kind: 'ErrorModule', start: p.previousEnd, end: p.previousEnd }
 }

@@ -1,5 +1,5 @@
 /** Lists of names and events (language §2.1). */
-import { nullEvent } from '../../diagnostics/catalogue/syntax.ts'
+import { expectedToken, nullEvent } from '../../diagnostics/catalogue/syntax.ts'
 import type { Cursor } from '../cursor.ts'
 import { Kind } from '../token.ts'
 import type { Identifier } from '../tree.ts'
@@ -14,7 +14,7 @@ export function parseNames(p: Cursor, what: string): Identifier[] {
 /** `EvName {"," EvName}`; `role` says what the events are, for `null`, which cannot be one. */
 export function parseEvents(p: Cursor, role: string): Identifier[] {
   const names: Identifier[] = [eventName(p, role)]
-  while (continuesNames(p)) names.push(eventName(p, role))
+  while (continuesEvents(p)) names.push(eventName(p, role))
   return names
 }
 
@@ -27,7 +27,7 @@ export function parseOptionalEvents(p: Cursor, role: string): Identifier[] {
 /** `EvIds`: `null` is allowed. */
 export function parseHandledEvents(p: Cursor): Identifier[] {
   const names: Identifier[] = [handledEvent(p)]
-  while (continuesNames(p)) names.push(handledEvent(p))
+  while (continuesEvents(p)) names.push(handledEvent(p))
   return names
 }
 
@@ -38,6 +38,15 @@ function continuesNames(p: Cursor): boolean {
   if (!isListEnd(p.kind)) return true
   p.reportTrailingComma()
   return false
+}
+
+/** As {@link continuesNames}, and reports a missing comma. */
+function continuesEvents(p: Cursor): boolean {
+  const next = p.peek(1)
+  const isName = p.kind === Kind.Identifier && (next === Kind.Comma || isListEnd(next))
+  if (!isName || p.isOnNewLine() || p.isQuiet()) return continuesNames(p)
+  p.report(expectedToken, { subject: '`,` between events' })
+  return true
 }
 
 function isListEnd(kind: number): boolean {

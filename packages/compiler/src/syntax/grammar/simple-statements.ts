@@ -1,6 +1,7 @@
 /** Statements that contain no statements and begin with a keyword (language §2.5). */
 import type { Cursor } from '../cursor.ts'
 import { isExpressionStart } from '../lookahead.ts'
+import { expectSemicolon } from '../recovery.ts'
 import { Kind } from '../token.ts'
 import type { Expression, Statement } from '../tree.ts'
 import { parseArguments, parseExpression } from './expressions.ts'
@@ -14,21 +15,21 @@ export function parseSimpleStatement(p: Cursor, start: number): Statement | unde
       p.next()
       const state = p.name('the name of a state')
       const args = furtherArguments(p)
-      p.expectSemicolon('this statement')
+      expectSemicolon(p, 'this statement')
       return { kind: 'GotoStatement', start, end: p.previousEnd, state, args }
     }
     case Kind.RaiseKeyword: {
       p.next()
       const event = parseExpression(p)
       const args = furtherArguments(p)
-      p.expectSemicolon('this statement')
+      expectSemicolon(p, 'this statement')
       return { kind: 'RaiseStatement', start, end: p.previousEnd, event, args }
     }
     case Kind.AnnounceKeyword: {
       p.next()
       const event = parseExpression(p)
       const args = furtherArguments(p)
-      p.expectSemicolon('this statement')
+      expectSemicolon(p, 'this statement')
       return { kind: 'AnnounceStatement', start, end: p.previousEnd, event, args }
     }
     case Kind.AssertKeyword:
@@ -37,18 +38,18 @@ export function parseSimpleStatement(p: Cursor, start: number): Statement | unde
     case Kind.PrintKeyword: {
       p.next()
       const message = parseExpression(p)
-      p.expectSemicolon('this statement')
+      expectSemicolon(p, 'this statement')
       return { kind: 'PrintStatement', start, end: p.previousEnd, message }
     }
     case Kind.ReturnKeyword:
       return parseReturn(p, start)
     case Kind.BreakKeyword:
       p.next()
-      p.expectSemicolon('`break`')
+      expectSemicolon(p, '`break`')
       return { kind: 'BreakStatement', start, end: p.previousEnd }
     case Kind.ContinueKeyword:
       p.next()
-      p.expectSemicolon('`continue`')
+      expectSemicolon(p, '`continue`')
       return { kind: 'ContinueStatement', start, end: p.previousEnd }
     case Kind.NewKeyword:
       return parseNew(p, start)
@@ -63,7 +64,7 @@ function parseSend(p: Cursor, start: number): Statement {
   p.expect(Kind.Comma, 'and the event to send')
   const event = parseExpression(p)
   const args = furtherArguments(p)
-  p.expectSemicolon('this statement')
+  expectSemicolon(p, 'this statement')
   return { kind: 'SendStatement', start, end: p.previousEnd, target, event, args }
 }
 
@@ -72,7 +73,7 @@ function parseAssertion(p: Cursor, start: number): Statement {
   p.next()
   const condition = parseExpression(p)
   const message = p.accept(Kind.Comma) ? parseExpression(p) : undefined
-  p.expectSemicolon('this statement')
+  expectSemicolon(p, 'this statement')
   const end = p.previousEnd
   if (message === undefined) return { kind, start, end, condition }
   return { kind, start, end, condition, message }
@@ -81,11 +82,11 @@ function parseAssertion(p: Cursor, start: number): Statement {
 function parseReturn(p: Cursor, start: number): Statement {
   p.next()
   if (!isExpressionStart(p.kind) && !p.isMisusedKeyword()) {
-    p.expectSemicolon('`return`')
+    expectSemicolon(p, '`return`')
     return { kind: 'ReturnStatement', start, end: p.previousEnd }
   }
   const value = parseExpression(p)
-  p.expectSemicolon('this statement')
+  expectSemicolon(p, 'this statement')
   return { kind: 'ReturnStatement', start, end: p.previousEnd, value }
 }
 
@@ -96,7 +97,7 @@ function parseNew(p: Cursor, start: number): Statement {
   let args: Expression[] = []
   if (p.kind === Kind.LeftParen) args = parseArguments(p)
   else p.expect(Kind.LeftParen, 'and the arguments')
-  p.expectSemicolon('this statement')
+  expectSemicolon(p, 'this statement')
   return { kind: 'NewStatement', start, end: p.previousEnd, interface: name, args }
 }
 

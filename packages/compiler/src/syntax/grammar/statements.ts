@@ -4,10 +4,12 @@ import {
   emptyList,
   expectedStatement,
   handlerParameters,
+  misplacedStatement,
   misplacedVariable,
 } from '../../diagnostics/catalogue/syntax.ts'
 import type { Cursor } from '../cursor.ts'
-import { isExpressionStart, Level } from '../lookahead.ts'
+import { isBodyStatement, isExpressionStart, Level } from '../lookahead.ts'
+import { expectSemicolon, skipNested, skipRest, skipToBrace } from '../recovery.ts'
 import { isKeyword, Kind } from '../token.ts'
 import type {
   Body,
@@ -31,16 +33,26 @@ import { parseVariable } from './variables.ts'
  */
 export function parseBody(p: Cursor, what: string, isReported = false): Body {
   const hasBrace = p.kind === Kind.LeftBrace
-  const open = hasBrace ? p.start : p.previousEnd
+  let open = hasBrace ? p.start : p.previousEnd
   const variables: VariableDeclaration[] = []
-  if (!isReported && !p.expect(Kind.LeftBrace, `to begin ${what}`) && !startsBody(p)) {
-    return { kind: 'Body', start: open, end: open, variables, statements: [] }
+  if (hasBrace) p.next()
+  else if (!isReported) {
+    p.expect(Kind.LeftBrace, `to begin ${what}`)
+    if (skipToBrace(p)) {
+      open = p.start
+      p.next()
+    } else if (!startsBody(p)) {
+      return { kind: 'Body', start: open, end: open, variables, statements: [] }
+    }
   }
   while (p.kind === Kind.VarKeyword) {
     p.synchronise()
     variables.push(parseVariable(p))
   }
   const statements = parseStatements(p, 'after a statement')
+  while (skipSurplusBrace(p, isBodyStatement(p.peek(1), p.peek(2)))) {
+    for (const one of parseStatements(p, 'after a statement')) statements.push(one)
+  }
   p.expectBrace(open, what)
   return { kind: 'Body', start: open, end: p.previousEnd, variables, statements }
 }
@@ -71,6 +83,14 @@ export function parseStatement(p: Cursor): Statement {
   return statement
 }
 
+/** Skips a `}` too many: one that more statements or cases follow. */
+function skipSurplusBrace(p: Cursor, goesOn: boolean): boolean {
+  if (p.kind !== Kind.RightBrace || !goesOn || !p.takeSurplusBrace()) return false
+  p.next()
+  p.report(misplacedStatement)
+  return true
+}
+
 /** Whether statements follow although the `{` before them is missing. */
 function startsBody(p: Cursor): boolean {
   if (p.kind === Kind.EndOfFile || p.kind === Kind.Semicolon) return false
@@ -84,7 +104,8 @@ function parseStatements(p: Cursor, where: string, isIfBlock = false): Statement
     const index = p.index
     const errors = p.diagnostics.length
     if (p.kind === Kind.VarKeyword) {
-      p.synchronise()
+      // One error for several variables in a row.
+      if (statements.at(-1)?.kind !== 'ErrorStatement') p.synchronise()
       statements.push(strayVariable(p, where))
       continue
     }
@@ -190,7 +211,7 @@ function parseForeach(p: Cursor, start: number): Statement {
   const invariants: Expression[] = []
   while (p.accept(Kind.InvariantKeyword)) {
     invariants.push(parseExpression(p))
-    p.expectSemicolon('the invariant')
+    expectSemicolon(p, 'the invariant')
   }
   const body = parseSubstatement(p)
   const end = p.previousEnd
@@ -203,7 +224,7 @@ function parseReceive(p: Cursor, start: number): Statement {
   const cases: ReceiveCase[] = []
   const open = p.start
   if (!p.expect(Kind.LeftBrace, 'after `receive`') && p.kind !== Kind.CaseKeyword) {
-    p.skipRest()
+    skipRest(p)
     return { kind: 'ReceiveStatement', start, end: p.previousEnd, cases }
   }
   // A case, its handler and the handler's body are levels of the tree, too.
@@ -212,6 +233,7 @@ function parseReceive(p: Cursor, start: number): Statement {
   while (p.kind === Kind.CaseKeyword) {
     p.synchronise()
     cases.push(parseCase(p))
+    skipSurplusBrace(p, p.peek(1) === Kind.CaseKeyword)
   }
   p.receiveDepth--
   p.depth -= 3
@@ -226,7 +248,8 @@ function parseCase(p: Cursor): ReceiveCase {
   const start = p.start
   p.next()
   const events = parseHandledEvents(p)
-  p.expect(Kind.Colon, 'and what to do with the event')
+  const hasColon = p.expect(Kind.Colon, 'and what to do with the event')
+  if (!hasColon) p.accept(Kind.DoKeyword)
   const handler = parseHandler(p, 'this case')
   return { kind: 'ReceiveCase', start, end: p.previousEnd, events, handler }
 }
@@ -236,7 +259,7 @@ function handlerParameter(p: Cursor): Parameter | undefined {
   const open = p.start
   p.expect(Kind.LeftParen, 'before the parameter')
   if (p.kind === Kind.RightParen) {
-    const span = p.span(open, p.end)
+    const span = p.span(open, p.text[p.end] === ' ' ? p.end + 1 : p.end)
     const fix = { title: 'remove the parentheses', edits: [{ span, newText: '' }] }
     const subject = 'a handler without parameter has no parentheses'
     p.report(handlerParameters, { subject, start: open, end: p.end, fix })
@@ -276,17 +299,17 @@ function badStatement(p: Cursor, start: number): Statement {
   }
   p.report(expectedStatement)
   p.next()
-  p.skipRest()
+  skipRest(p)
   return { kind: 'ErrorStatement', start, end: p.previousEnd }
 }
 
 /** A statement that is nested too deeply. */
 function skippedStatement(p: Cursor): Statement {
   const start = p.start
-  p.skipNested()
+  skipNested(p)
   while (p.kind === Kind.Semicolon && p.peek(1) === Kind.ElseKeyword) {
     p.next()
-    p.skipNested()
+    skipNested(p)
   }
   if (p.previousEnd >= start) return { kind: 'ErrorStatement', start, end: p.previousEnd }
   return { kind: 'ErrorStatement', start: p.previousEnd, end: p.previousEnd }

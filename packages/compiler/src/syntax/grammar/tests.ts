@@ -1,6 +1,7 @@
 /** Tests, their parameters, and implementations (language §2.7). */
 import { expectedToken, refinementClause } from '../../diagnostics/catalogue/syntax.ts'
 import type { Cursor } from '../cursor.ts'
+import { expectSemicolon } from '../recovery.ts'
 import { Kind } from '../token.ts'
 import type {
   Expression,
@@ -33,7 +34,7 @@ export function parseTest(p: Cursor): TestDeclaration {
   p.expect(Kind.Colon, 'and the module to test')
   const module = parseModule(p)
   if (p.kind !== Kind.RefinesKeyword) {
-    p.expectSemicolon('the test', 'declaration')
+    expectSemicolon(p, 'the test', 'declaration')
     const end = p.previousEnd
     return { kind: 'TestDeclaration', start, end, name, ...clauses, main, module }
   }
@@ -41,7 +42,7 @@ export function parseTest(p: Cursor): TestDeclaration {
   if (first !== undefined) p.report(refinementClause, { start: first.start, end: first.end })
   p.next()
   const refines = parseModule(p)
-  p.expectSemicolon('the test', 'declaration')
+  expectSemicolon(p, 'the test', 'declaration')
   const end = p.previousEnd
   return { kind: 'TestDeclaration', start, end, name, ...clauses, main, module, refines }
 }
@@ -54,7 +55,7 @@ export function parseImplementation(p: Cursor): ImplementationDeclaration {
   const main = p.kind === Kind.LeftBracket ? parseMain(p) : undefined
   p.expect(Kind.Colon, 'and a module')
   const module = parseModule(p)
-  p.expectSemicolon('the implementation', 'declaration')
+  expectSemicolon(p, 'the implementation', 'declaration')
   const end = p.previousEnd
   const kind = 'ImplementationDeclaration'
   if (main === undefined) return { kind, start, end, name, module }

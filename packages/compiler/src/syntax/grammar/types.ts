@@ -1,6 +1,7 @@
 /** Types and parameters (language §2.2). */
-import { emptyList, expectedType } from '../../diagnostics/catalogue/syntax.ts'
+import { emptyList, expectedType, mixedTuple } from '../../diagnostics/catalogue/syntax.ts'
 import type { Cursor } from '../cursor.ts'
+import { skipNested } from '../recovery.ts'
 import { isKeyword, Kind } from '../token.ts'
 import type { Parameter, PrimitiveName, TypeNode } from '../tree.ts'
 
@@ -50,9 +51,13 @@ export function parseParameter(p: Cursor, what: string): Parameter {
 /** `"(" [Param {"," Param}] ")"`; reports if the parentheses are missing. */
 export function parseParameters(p: Cursor): Parameter[] {
   const parameters: Parameter[] = []
-  const open = p.start
+  let open = p.start
   const hasOpen = p.expect(Kind.LeftParen, 'and the parameters')
-  if (!hasOpen && p.peek(1) !== Kind.Colon) {
+  if (!hasOpen && p.peek(1) === Kind.LeftParen && !p.isOnNewLine(1)) {
+    p.next()
+    open = p.start
+    p.next()
+  } else if (!hasOpen && p.peek(1) !== Kind.Colon) {
     p.accept(Kind.RightParen)
     return parameters
   }
@@ -74,7 +79,7 @@ function primitive(p: Cursor, start: number, name: PrimitiveName): TypeNode {
 
 function nestedType(p: Cursor, start: number): TypeNode {
   if (p.isTooDeep(1)) {
-    p.skipNested()
+    skipNested(p)
     return errorType(p, start)
   }
   p.depth++
@@ -129,7 +134,7 @@ function tupleType(p: Cursor, start: number): TypeNode {
     // The field is a level of the tree, too.
     p.depth++
     do {
-      fields.push(parseParameter(p, 'the name of a field'))
+      fields.push(isUnnamed(p) ? unnamedField(p) : parseParameter(p, 'the name of a field'))
       if (p.height > height) height = p.height
     } while (p.continues(Kind.RightParen))
     p.depth--
@@ -139,12 +144,53 @@ function tupleType(p: Cursor, start: number): TypeNode {
   }
   const elements: TypeNode[] = []
   do {
+    if (p.peek(1) === Kind.Colon && p.kind === Kind.Identifier) skipFieldName(p)
     elements.push(parseType(p))
     if (p.height > height) height = p.height
   } while (p.continues(Kind.RightParen))
   p.expectClose(Kind.RightParen, start)
   p.height = height + 1
   return { kind: 'TupleType', start, end: p.previousEnd, elements }
+}
+
+/** Whether a type stands where a field of a named tuple must. */
+function isUnnamed(p: Cursor): boolean {
+  if (p.kind === Kind.LeftParen) return true
+  return p.kind !== Kind.Identifier && p.peek(1) !== Kind.Colon && isTypeStart(p.kind)
+}
+
+function isTypeStart(kind: number): boolean {
+  switch (kind) {
+    case Kind.IntKeyword:
+    case Kind.BoolKeyword:
+    case Kind.FloatKeyword:
+    case Kind.StringKeyword:
+    case Kind.EventKeyword:
+    case Kind.MachineKeyword:
+    case Kind.DataKeyword:
+    case Kind.AnyKeyword:
+    case Kind.SeqKeyword:
+    case Kind.SetKeyword:
+    case Kind.MapKeyword:
+      return true
+    default:
+      return false
+  }
+}
+
+function unnamedField(p: Cursor): Parameter {
+  p.report(mixedTuple, { detail: `mismatched input ${p.quoted()} expecting Iden` })
+  const name = p.missingName()
+  const type = parseType(p)
+  return { kind: 'Parameter', start: name.start, end: Math.max(name.end, type.end), name, type }
+}
+
+/** The name of a field after elements without names. */
+function skipFieldName(p: Cursor): void {
+  const { start, end } = p
+  p.next()
+  p.report(mixedTuple, { start, end })
+  p.next()
 }
 
 function badType(p: Cursor): TypeNode {

@@ -1,6 +1,7 @@
 /** `"var" Id {"," Id} ":" Type ";"` of bodies and machines (language §2.3). */
 import { variableInitialiser } from '../../diagnostics/catalogue/syntax.ts'
 import type { Cursor } from '../cursor.ts'
+import { expectSemicolon } from '../recovery.ts'
 import { Kind } from '../token.ts'
 import type { VariableDeclaration } from '../tree.ts'
 import { parseExpression } from './expressions.ts'
@@ -19,6 +20,6 @@ export function parseVariable(p: Cursor): VariableDeclaration {
     p.next()
     parseExpression(p)
   }
-  p.expectSemicolon('the declaration of a variable')
+  expectSemicolon(p, 'the declaration of a variable')
   return { kind: 'VariableDeclaration', start, end: p.previousEnd, names, type }
 }

@@ -2,6 +2,7 @@
 import { expectedToken } from '../../diagnostics/catalogue/syntax.ts'
 import type { Cursor } from '../cursor.ts'
 import { Level } from '../lookahead.ts'
+import { expectSemicolon, skipRest } from '../recovery.ts'
 import { Kind, TOKEN_TEXTS } from '../token.ts'
 import type {
   AxiomDeclaration,
@@ -25,7 +26,7 @@ export function parsePure(p: Cursor): PureDeclaration {
   p.expect(Kind.Colon, 'and the type of the result')
   const returnType = parseType(p)
   const body = p.accept(Kind.Assign) ? parseExpression(p) : undefined
-  p.expectSemicolon('the pure function', 'declaration')
+  expectSemicolon(p, 'the pure function', 'declaration')
   const end = p.previousEnd
   if (body === undefined) {
     return { kind: 'PureDeclaration', start, end, name, parameters, returnType }
@@ -40,7 +41,7 @@ export function parseInvariant(p: Cursor): InvariantDeclaration {
   const name = p.name('the name of an invariant')
   p.expect(Kind.Colon, 'and the formula')
   const condition = parseExpression(p)
-  p.expectSemicolon('the invariant')
+  expectSemicolon(p, 'the invariant')
   return { kind: 'InvariantDeclaration', start, end: p.previousEnd, name, condition }
 }
 
@@ -64,7 +65,7 @@ export function parseAxiom(p: Cursor): AxiomDeclaration {
   const start = p.start
   p.next()
   const condition = parseExpression(p)
-  p.expectSemicolon('the axiom', 'declaration')
+  expectSemicolon(p, 'the axiom', 'declaration')
   return { kind: 'AxiomDeclaration', start, end: p.previousEnd, condition }
 }
 
@@ -73,7 +74,7 @@ export function parseInitCondition(p: Cursor): InitConditionDeclaration {
   const start = p.start
   p.next()
   const condition = parseExpression(p)
-  p.expectSemicolon('the condition', 'declaration')
+  expectSemicolon(p, 'the condition', 'declaration')
   return { kind: 'InitConditionDeclaration', start, end: p.previousEnd, condition }
 }
 
@@ -101,7 +102,7 @@ function startsPart(p: Cursor, keyword: number): boolean {
     if (p.level() !== Level.None) return false
     p.report(expectedToken, { subject: `\`${TOKEN_TEXTS[keyword]}\` or \`}\`` })
     p.next()
-    p.skipRest()
+    skipRest(p)
     p.accept(Kind.LeftBrace)
   }
   return true
@@ -122,7 +123,7 @@ function parseProve(p: Cursor): ProveCommand {
   if (p.kind === Kind.UsingKeyword) {
     p.report(expectedToken, { subject: '`;`', help: 'Write `using` before `except`.' })
   }
-  p.expectSemicolon('this command')
+  expectSemicolon(p, 'this command')
   const end = p.previousEnd
   if (using === undefined) return { kind: 'ProveCommand', start, end, goals, except }
   return { kind: 'ProveCommand', start, end, goals, using, except }

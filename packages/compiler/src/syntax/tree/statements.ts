@@ -186,7 +186,7 @@ export interface EmptyStatement extends NodeBase {
 }
 
 /** A place that can be assigned. */
-export type LValue = VariableLValue | FieldLValue | ItemLValue | IndexLValue | ErrorLValue
+export type LValue = VariableLValue | FieldLValue | ItemLValue | IndexLValue
 
 export interface VariableLValue extends NodeBase {
   readonly kind: 'VariableLValue'
@@ -217,9 +217,4 @@ export interface ErrorStatement extends NodeBase {
   readonly kind: 'ErrorStatement'
   /** Variables that are declared where none may be; declaring them nevertheless avoids errors. */
   readonly variable?: VariableDeclaration
-}
-
-/** Text that could not be parsed; the reason has been reported. */
-export interface ErrorLValue extends NodeBase {
-  readonly kind: 'ErrorLValue'
 }
