@@ -94,8 +94,8 @@ function isSyntaxError({ prefix }: Diagnostic): boolean {
 }
 
 /**
- * Takes back errors in damaged code, and errors about code that refer to a damaged declaration: what
- * is written there is not what was meant.
+ * Takes back errors in damaged code, and errors about code that refer to a damaged declaration:
+ * what is written there is not what was meant.
  */
 function discardConsequences(collector: Collector, damage: Damage): void {
   collector.discard(({ span, related }) => {

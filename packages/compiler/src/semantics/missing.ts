@@ -42,8 +42,8 @@ export interface Lookup {
 }
 
 /**
- * Reports an unknown name; silent if its declaration may have been lost to syntax errors. Returns for
- * class `reported`, and for the others in tolerant analyses.
+ * Reports an unknown name; silent if its declaration may have been lost to syntax errors. Returns
+ * for class `reported`, and for the others in tolerant analyses.
  */
 export function reportMissing(
   context: Context,

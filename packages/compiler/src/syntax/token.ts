@@ -1,7 +1,7 @@
 /**
  * The kinds of token and the words and signs of the language (language §1.3, §1.4). Kinds are
- * small integers because token lists are typed arrays. Keywords form one range, and the keywords that
- * only the verifier knows are its last part.
+ * small integers because token lists are typed arrays. Keywords form one range, and the keywords
+ * that only the verifier knows are its last part.
  */
 
 export const Kind = {

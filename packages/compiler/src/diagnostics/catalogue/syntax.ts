@@ -62,7 +62,8 @@ export const verifierKeyword: SyntaxKind = errorKind<SyntaxValues>({
   name: 'verifier-keyword',
   prefix: 'NotSupportedError:',
   reference: ({ file, line, column, subject }) =>
-    `${file} (line ${line}:${column}): "${subject}" keyword is only supported by PVerifier backend.`,
+    `${file} (line ${line}:${column}): ` +
+    `"${subject}" keyword is only supported by PVerifier backend.`,
   message: ({ subject }) => `\`${subject}\` is a word of the verifier and reserved everywhere`,
   help: 'Choose another name; to use it as a keyword, compile for the verifier.',
 })
@@ -137,7 +138,9 @@ export const expectedModule: SyntaxKind = syntaxKind({
   code: 'P0119',
   name: 'expected-module',
   message: ({ found }) => `expected a module, found ${found}`,
-  help: 'A module is a name, a list of machines such as `{ A, B }`, or built by `union` and others.',
+  help:
+    'A module is a name, a list of machines such as `{ A, B }`, ' +
+    'or built by `union` and others.',
 })
 
 // Lists, brackets and semicolons.

@@ -8,8 +8,8 @@ import { limited } from './limit.ts'
 
 /**
  * Renders diagnostics: first the warnings, one after the other, then the errors in the given
- * order with an empty line between them, but none after a fatal one. The empty text if there are none; else ends with a line
- * break.
+ * order with an empty line between them, but none after a fatal one. The empty text if there are
+ * no diagnostics; else it ends with a line break.
  */
 export function renderShort(diagnostics: readonly Diagnostic[]): string {
   const warnings = limited(diagnostics.filter(({ severity }) => severity === 'warning'))

@@ -35,7 +35,11 @@ export function checkPayload(
   } else if (shapeOf(payload).kind !== 'null') {
     const label = 'no payload is given'
     const related = payloadOrigin(receiver)
-    reportMismatch(checker, nullType, payload, node, undefined, { label, related })
+    const help =
+      receiver.kind === 'event'
+        ? `Write the payload after the event: \`${receiver.name}, …\`.`
+        : `Write the payload in the parentheses: \`new ${receiver.name}(…)\`.`
+    reportMismatch(checker, nullType, payload, node, undefined, { label, related, help })
   }
 }
 

@@ -1,0 +1,10 @@
+machine Main {
+  start state S {
+    entry {
+      var x: int;
+      x = choose(x - 1);
+    }
+  }
+}
+
+//! check DefaultImpl: choose

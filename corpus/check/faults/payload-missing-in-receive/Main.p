@@ -1,0 +1,15 @@
+event e: int;
+machine Main {
+  start state S {
+    entry {
+      var v: event;
+      v = e;
+      send this, v;
+      receive {
+        case e: (x: int) { }
+      }
+    }
+  }
+}
+
+//! check DefaultImpl: exception(F6)

@@ -1,0 +1,3 @@
+export const boom = () => {
+  throw new Error('boom')
+}

@@ -1,0 +1,27 @@
+// Checker §2.14: choices are decisions too.
+event e;
+spec A observes e {
+  start hot state S {
+    on e goto C;
+  }
+  cold state C { }
+}
+machine Main {
+  start state S {
+    entry {
+      var i: int;
+      while (i < 6) {
+        if ($)
+          i = i + 1;
+        else
+          i = i + 1;
+      }
+      announce e;
+    }
+  }
+}
+test T [main=Main]: assert A in { Main };
+
+//! limits temperature=7
+//! check T: liveness-temperature
+//! steps T: 7
