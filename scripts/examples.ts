@@ -12,8 +12,8 @@ import {
   compile,
   type Diagnostic,
   loadProject,
-  locationText,
   type ProjectRequest,
+  positionAt,
 } from '../packages/compiler/src/index.ts'
 import type { Bug, Listener, Machine, Program } from '../packages/runtime/src/index.ts'
 
@@ -42,8 +42,9 @@ export function load(host: CompilerHost, request: ProjectRequest): LoadedFolder 
 }
 
 function textOf({ code, message, span }: Diagnostic): string {
-  const place = span === undefined ? '' : `${locationText(span.file, span.start)} `
-  return `${place}${code} ${message}`
+  if (span === undefined) return `${code} ${message}`
+  const { line, column } = positionAt(span.file, span.start)
+  return `${span.file.path}:${line}:${column} ${code} ${message}`
 }
 
 /** What an exploration came to. */

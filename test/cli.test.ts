@@ -1,12 +1,13 @@
-/** Runs the console sessions in `test/cli`; `PARLEY_UPDATE=1` rewrites what they expect. */
+/** Runs the console sessions in `test/cli` and in the README; `PARLEY_UPDATE=1` rewrites what they expect. */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { runSession } from './cli-session.ts'
 
 const folder = join(import.meta.dirname, 'cli')
+const sessions = readdirSync(folder).filter((file) => file.endsWith('.md'))
 
-for (const name of readdirSync(folder).filter((file) => file.endsWith('.md'))) {
+for (const name of [...sessions, '../../README.md']) {
   test(`console session ${name}`, async () => {
     const path = join(folder, name)
     const expected = readFileSync(path, 'utf8')

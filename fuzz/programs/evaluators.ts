@@ -3,6 +3,7 @@ import { loadExecutable } from '../../packages/codegen/src/index.ts'
 import { compile, createSourceFile, type Program } from '../../packages/compiler/src/index.ts'
 import { type Chooser, Interpreter, type Subject } from '../../packages/interpreter/src/index.ts'
 import {
+  type Bug,
   type Machine as EngineMachine,
   type Program as Executable,
   Execution,
@@ -50,7 +51,7 @@ export function runEngine(subjects: Subjects, strategy: Strategy, limits: Limits
   strategy.next(execution)
   execution.run()
   const { end, bug, steps } = execution
-  return { end, bug: bug === null ? null : `${bug.kind}: ${bugText(bug)}`, steps, log }
+  return outcome(end, bug, steps, log)
 }
 
 function describeEngine(m: EngineMachine): Described {
@@ -66,8 +67,15 @@ export function runInterpreter(subjects: Subjects, chooser: Chooser, limits: Lim
   const listener = logLines(ir, describeSubject, log)
   const interpreter = new Interpreter(ir, ir.tests[test]!, chooser, { limits, listener })
   const { end, bug } = interpreter.run()
-  const { steps } = interpreter
-  return { end, bug: bug === null ? null : `${bug.kind}: ${bugText(bug)}`, steps, log }
+  return outcome(end, bug, interpreter.steps, log)
+}
+
+/** How far code without end gets before it is stopped is not fixed: only that it is. */
+function outcome(end: string, bug: Bug | null, steps: number, log: readonly string[]): Outcome {
+  if (bug === null) return { end, bug: null, steps, log }
+  const isEndless = bug.kind === 'livelock' || bug.kind === 'recursion'
+  if (isEndless) return { end, bug: bug.kind, steps, log: [] }
+  return { end, bug: `${bug.kind}: ${bugText(bug)}`, steps, log }
 }
 
 function describeSubject(subject: Subject): Described {

@@ -137,6 +137,9 @@ function otherLines<M>(
       lines.push(`<PrintLog> ${text} (${id(m)})`)
     },
     threw(m, bug, action) {
+      // Other failures are assertions of the run time, which have no line of their own.
+      const isUnhandled = bug.kind === 'unhandled-event' && !describe(m).isMonitor
+      if (bug.kind !== 'exception' && !isUnhandled) return
       const kind = bug.fault ?? bug.kind
       lines.push(`<ExceptionLog> ${id(m)} running action '${action}' threw exception '${kind}'.`)
     },

@@ -20,10 +20,14 @@ export interface Environment {
   readStandardInput(): Promise<Uint8Array>
   /** Milliseconds since any fixed moment. */
   now(): number
-  /** Calls `action` again and again, `milliseconds` apart, until the returned function is called. */
+  /** Milliseconds since 1970; workers have the same clock. */
+  epoch(): number
+  /** Calls `action` every so many milliseconds until the returned function is called. */
   every(milliseconds: number, action: () => void): () => void
   /** A random number of 32 bits, for the one seed of a run. */
   drawSeed(): number
+  /** The most memory that the process has had, in megabytes. */
+  memoryMb(): number
   /** How many threads can run at the same time. */
   readonly cores: number
   readonly startWorkers: StartWorkers
@@ -62,6 +66,8 @@ export interface CommandHost extends CompilerHost {
    * folders; keeps the permissions of a file that is there.
    */
   writeFile(path: string, text: string): WriteResult
+  /** Makes a folder and those above it, if it is missing; fails if nothing can be written to it. */
+  makeFolder(path: string): WriteResult
   /** Renames a folder; what has the new name is removed. */
   moveFolder(from: string, to: string): WriteResult
   /** Milliseconds since 1970 of the last change of a file; 0 if it is not there. */

@@ -1,18 +1,12 @@
 import { expect, it } from 'vitest'
-import type { Environment } from './environment.ts'
 import { createNodeHost } from './node/host.ts'
 import { run } from './run.ts'
-import { createPalette } from './terminal/palette.ts'
+import { testEnvironment } from './test-support.ts'
 
 it('reports its own bugs as such', async () => {
   const printed: string[] = []
-  const environment: Environment = {
+  const environment = testEnvironment('/', {
     args: ['compile', 'a.p'],
-    env: {},
-    isTty: false,
-    columns: undefined,
-    version: '1.2.3',
-    colors: createPalette(),
     host: {
       ...createNodeHost('/'),
       entryKind() {
@@ -21,9 +15,7 @@ it('reports its own bugs as such', async () => {
     },
     stdout: (text) => void printed.push(text),
     stderr: (text) => void printed.push(text),
-    readStandardInput: async () => new Uint8Array(),
-    now: () => 0,
-  }
+  })
   expect(await run(environment)).toBe(3)
   const text = printed.join('')
   expect(text).toMatch(/^\[Internal Error\]: out of luck\nThis is a bug of Parley 1\.2\.3, not of/)

@@ -1,10 +1,12 @@
 /** The command line: words → a command → its exit code. */
 import { suggest } from '@parley/compiler'
 import { type Arguments, parseArguments } from './arguments.ts'
+import { checkCommand } from './commands/check.ts'
 import { compileCommand } from './commands/compile.ts'
 import { completionCommand } from './commands/completion.ts'
 import { formatCommand } from './commands/format.ts'
 import { helpCommand } from './commands/help.ts'
+import { mergeScenarioCoverageCommand } from './commands/merge-scenario-coverage.ts'
 import { versionCommand } from './commands/version.ts'
 import type { Environment } from './environment.ts'
 import { EXIT_INTERNAL, EXIT_SUCCESS, EXIT_USAGE } from './exit-codes.ts'
@@ -26,6 +28,8 @@ type Command = (environment: Environment, args: Arguments) => number | Promise<n
 
 const IMPLEMENTATIONS: Readonly<Record<CommandName, Command>> = {
   compile: compileCommand,
+  check: checkCommand,
+  'merge-scenario-coverage': mergeScenarioCoverageCommand,
   format: formatCommand,
   completion: completionCommand,
   version: versionCommand,

@@ -72,11 +72,11 @@ export function toHost(value: Value | Machine): unknown {
   return value
 }
 
-function machineToHost({ table, identity, interface: created, shown }: Machine): HostMachine {
+function machineToHost({ table, identity, interface: created, state }: Machine): HostMachine {
   return {
     name: created < 0 ? table.name : identity.name,
     id: created < 0 ? 0 : identity.number,
-    state: shown.name,
+    state: state.name,
   }
 }
 
@@ -202,7 +202,7 @@ export function foreignSignature(ir: Ir, id: number): string {
   return `${foreignName(fn.name)}(${parameters.join(', ')}): ${result}`
 }
 
-/** The name under which the host exports a function: that of its declaration, without its machine. */
+/** The name under which the host exports a function: as declared, without its machine. */
 export function foreignName(name: string): string {
   return name.slice(name.lastIndexOf('.') + 1)
 }
@@ -210,6 +210,7 @@ export function foreignName(name: string): string {
 function hostTypeText(ir: Ir, type: number): string {
   const row = ir.types[type] as IrType
   const of = (one: number): string => hostTypeText(ir, one)
+  const field = (name: string, one: number): string => `${name}: ${of(one)}`
   switch (row.kind) {
     case 'null':
       return 'null'
@@ -231,7 +232,7 @@ function hostTypeText(ir: Ir, type: number): string {
     case 'tuple':
       return `[${row.elements.map(of).join(', ')}]`
     case 'namedTuple':
-      return `{ ${row.names.map((name, at) => `${name}: ${of(row.elements[at] ?? 0)}`).join('; ')} }`
+      return `{ ${row.names.map((name, at) => field(name, row.elements[at] ?? 0)).join('; ')} }`
     default:
       return 'unknown'
   }
@@ -240,8 +241,8 @@ function hostTypeText(ir: Ir, type: number): string {
 // ------------------------------------------------------------------------------- foreign types
 
 /**
- * Foreign types, each as an export of its name describes it: an object or class with `equals`, `key`
- * and `render`. Without one, values are compared by their JSON text.
+ * Foreign types, each as an export of its name describes it: an object or class with `equals`,
+ * `key` and `render`. Without one, values are compared by their JSON text.
  */
 export function foreignTypes(
   ir: Ir,

@@ -39,8 +39,8 @@ interface Loaded {
 }
 
 /**
- * Loads a program. `foreign` holds the host's functions by name; a call of one that is missing is a bug
- * when it happens. Throws `NotExecutable` if the code contains formulas of the verifier.
+ * Loads a program. `foreign` holds the host's functions by name; a call of one that is missing is
+ * a bug when it happens. Throws `NotExecutable` if the code contains formulas of the verifier.
  */
 export function loadExecutable(ir: Ir, foreign: ForeignFunctions = {}): Program {
   const events = ir.events.map(({ name }, id) => new EventRef(id, id === 1 ? 'PHalt' : name))

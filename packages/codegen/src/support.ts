@@ -31,7 +31,7 @@ export function runtimeSupport(
     cast,
     castTuple,
     events,
-    foreign: foreignCall(ir, foreign),
+    foreign: foreignCall(ir, foreign, tuples),
     restrict: restriction(ir),
     unreachable,
   }

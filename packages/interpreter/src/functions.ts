@@ -153,7 +153,7 @@ function* terminate(frame: Frame, terminator: IrTerminator): Running<number | Co
       const event = evaluate(frame, terminator.event)
       const payload = optional(frame, terminator.payload)
       if (!(event instanceof EventRef)) return world.fail(bugs.nullRaise(subject))
-      return { kind: 'raise', event, payload }
+      return raise(frame, event, payload)
     }
     case 'goto': {
       const payload = optional(frame, terminator.payload)
@@ -187,13 +187,21 @@ function* receive(
   const awaited = listed.includes(HALT_EVENT) ? listed : [...listed, HALT_EVENT]
   const { event, payload } = yield* takeAwaited(world, subject, awaited)
   const chosen = cases.find(({ events }) => events.includes(event.id))
-  if (chosen === undefined) return { kind: 'raise', event, payload: null }
+  if (chosen === undefined) return raise(frame, event, null)
   const { parameter } = chosen
   if (parameter !== undefined) {
     const { type } = frame.code.locals[parameter]!
     setLocal(frame, parameter, checkKind(world.program, payload, type))
   }
   return chosen.target
+}
+
+/** Monitors have a log line of their own, when the event is handled. */
+function raise({ world, subject }: Frame, event: EventRef, payload: Value): Exit {
+  if (subject.kind === 'machine') {
+    world.listener?.raised(subject, event, payload, subject.state.name)
+  }
+  return { kind: 'raise', event, payload }
 }
 
 function optional(frame: Frame, expression: Parameters<typeof evaluate>[1] | undefined): Value {

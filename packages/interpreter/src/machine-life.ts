@@ -88,7 +88,7 @@ function* handle(world: World, machine: Machine, event: EventRef, payload: Value
   }
   world.listener?.handling(machine, event, machine.state.name)
   if (action.kind === 'do') {
-    keep(world, machine, yield* runHandler(world, machine, action.function, payload))
+    keep(machine, yield* runHandler(world, machine, action.function, payload))
   } else if (action.kind === 'goto') {
     yield* transfer(world, machine, action.state, action.function, payload)
   }
@@ -115,7 +115,7 @@ function* enter(world: World, machine: Machine, target: StateId, payload: Value)
   machine.state = machine.table.states[target]!
   world.listener?.entered(machine, machine.state.name)
   const { entry } = machine.state
-  if (entry !== undefined) keep(world, machine, yield* runHandler(world, machine, entry, payload))
+  if (entry !== undefined) keep(machine, yield* runHandler(world, machine, entry, payload))
 }
 
 /** An exit or transition function, which must not raise or goto. */
@@ -131,13 +131,8 @@ function* runOnExit(
 }
 
 /** A raise or goto is handled before anything else. */
-function keep(world: World, machine: Machine, completion: Completion): void {
-  if (completion.kind === 'return') return
-  if (completion.kind === 'raise') {
-    const { event, payload } = completion
-    world.listener?.raised(machine, event, payload, machine.state.name)
-  }
-  machine.raised = completion
+function keep(machine: Machine, completion: Completion): void {
+  if (completion.kind !== 'return') machine.raised = completion
 }
 
 /** An event without handler: the exit function runs, then the machine halts or has a bug. */

@@ -82,11 +82,14 @@ function requireDone(m: Machine, outcome: Outcome): void {
 
 function dispatch(m: Machine, event: EventRef, payload: Value): void {
   const action = m.state.actions[event.id]
-  const { probe } = m.execution
+  const { listener, probe } = m.execution
   if (probe !== null && m.interface >= 0) {
     if (action?.kind === 'do' || action?.kind === 'goto') probe.handled(m, event)
   }
-  if (action !== null && action !== undefined && m.interface >= 0) noteHandling(m, event)
+  if (listener !== null && action && m.interface >= 0) {
+    const state = m.state.name
+    later(m, () => listener.handling(m, event, state))
+  }
   if (action?.kind === 'do') {
     call(m, 'handler', action.handler, payload)
     return
@@ -99,13 +102,6 @@ function dispatch(m: Machine, event: EventRef, payload: Value): void {
   m.event = event
   if (m.interface < 0) throw bugs.unhandled(m, event)
   call(m, 'unhandled', m.state.exit, null)
-}
-
-function noteHandling(m: Machine, event: EventRef): void {
-  const { listener } = m.execution
-  if (listener === null) return
-  const state = m.state.name
-  later(m, () => listener.handling(m, event, state))
 }
 
 function handleRaised(m: Machine): void {

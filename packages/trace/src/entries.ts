@@ -380,5 +380,9 @@ function monitorRaised(m: Subject, event: EventRef | null, payload: Value): Entr
 }
 
 function failed({ text }: Bug): Entry {
-  return { tag: 'ErrorLog', text, data: () => ({ type: 'AssertionFailure', details: { error: text } }) }
+  return {
+    tag: 'ErrorLog',
+    text,
+    data: () => ({ type: 'AssertionFailure', details: { error: text } }),
+  }
 }

@@ -11,7 +11,6 @@ import type {
   Probe,
   StateTable,
 } from '@parley/runtime'
-import { mix } from '../random.ts'
 import type { Timeline } from '../timeline.ts'
 import { type Coverage, type Layout, layoutOf, type MachineLayout } from './coverage.ts'
 import type { ScenarioRecorder } from './scenario-recorder.ts'
@@ -153,9 +152,4 @@ export class Recorder implements Probe {
   called(_m: Machine, code: FunctionTable): void {
     this.#calls[code.id] = (this.#calls[code.id] as number) + 1
   }
-}
-
-/** One number for a state of a machine type. */
-export function stateCode(machine: number, state: number): number {
-  return mix(machine * 4096 + state + 1)
 }

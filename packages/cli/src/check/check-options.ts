@@ -103,6 +103,18 @@ const ANALYSIS: readonly Option[] = [
     help: 'go on after bugs, and report each distinct bug once',
   },
   {
+    long: 'unfair-choice',
+    value: SWITCH,
+    group: 'Analysis',
+    help: 'in endless executions `$` and `choose` may give the same value for ever; `$$` may not',
+  },
+  {
+    long: 'no-shrink',
+    value: SWITCH,
+    group: 'Analysis',
+    help: 'keep the schedule of a bug as it was found instead of looking for a shorter one',
+  },
+  {
     long: 'attach-all-specs',
     value: SWITCH,
     group: 'Analysis',
@@ -180,9 +192,9 @@ const OUTPUT: readonly Option[] = [
     help: 'where to put traces, schedules and coverage; made if it is missing',
     default: 'PCheckerOutput',
   },
-  report('json', 'a report as data'),
-  report('junit', 'a report for build servers'),
-  report('sarif', 'bugs and their places, for code review'),
+  report('json', 'the report as data'),
+  report('junit', 'a JUnit report for build servers'),
+  report('sarif', 'a SARIF report for code review'),
   {
     long: 'verbose',
     short: 'v',
@@ -221,7 +233,7 @@ function report(format: string, help: string): Option {
     long: format,
     value: { kind: 'text', placeholder: 'file', completes: 'file' },
     group: 'Output',
-    help: `also write ${help} to this file`,
+    help: `also write this file: ${help}`,
   }
 }
 
@@ -282,9 +294,9 @@ export const CHECK_COMMAND: CommandDescription = {
   argumentsText: '[paths…]',
   arguments: { kind: 'paths' },
   description: [
-    'Compiles a program and runs its tests, each under many schedules. Paths are P files, folders, ' +
-      'a project file, or a compiled program (.pir); without them the project file of the current ' +
-      'folder is used, or else its P files.',
+    'Compiles a program and runs its tests, each under many schedules. Paths are P files, ' +
+      'folders, a project file, or a compiled program (.pir); without them the project file of ' +
+      'the current folder is used, or else its P files.',
     'Exits with 0 if no bug was found, 1 if a bug was found, 2 if the check could not be done.',
   ],
   options: [
@@ -311,8 +323,9 @@ export const MERGE_COMMAND: CommandDescription = {
   argumentsText: '[folder]',
   arguments: { kind: 'paths' },
   description: [
-    'Reads all *_scenario_coverage.json files below the folder, or the current folder, and prints ' +
-      'which scenarios are covered by some test; of several files for a test the newest counts.',
+    'Reads all *_scenario_coverage.json files below the folder, or the current folder, and ' +
+      'prints which scenarios are covered by some test; of several files for a test the newest ' +
+      'counts.',
   ],
   options: [HELP],
   examples: [['p merge-scenario-coverage PCheckerOutput', 'after checking several tests']],

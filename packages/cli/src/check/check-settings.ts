@@ -1,5 +1,11 @@
 /** The options of `p check` → what to do. */
-import { type StrategyName, strategyKinds, type TimelineSettings } from '@parley/checker'
+import {
+  type CheckOptions,
+  defaultOptions,
+  type StrategyName,
+  strategyKinds,
+  type TimelineSettings,
+} from '@parley/checker'
 import type { ProjectRequest } from '@parley/compiler'
 import { type Arguments, has, valueFor, valuesFor } from '../arguments.ts'
 import { projectRequest } from '../project-request.ts'
@@ -11,46 +17,33 @@ export type CheckInput =
   | { readonly kind: 'project'; readonly request: ProjectRequest }
   | { readonly kind: 'compiled'; readonly path: string }
 
-/** A step bound, a budget and such; Infinity stands for no limit. */
 export interface CheckSettings {
   readonly input: CheckInput
+  /** As given. */
   readonly foreignFiles: readonly string[]
   /** Tests whose names start so; undefined for all. */
   readonly testPrefix: string | undefined
   readonly isListing: boolean
   /** The schedule file to replay. */
   readonly replay: string | undefined
-  readonly strategy: StrategyName
-  readonly parameter: number
-  /** Undefined: to be drawn. */
-  readonly seed: number | undefined
-  readonly schedules: number
+  /** JSON reports to join instead of checking. */
+  readonly merge: readonly string[]
+  /** How to check each test, but for its name, and the seed if none was given. */
+  readonly options: CheckOptions
+  readonly isSeedGiven: boolean
+  /** Whether schedules of bugs are made shorter. */
+  readonly isShrinking: boolean
+  /** For each test; Infinity for no limit. */
   readonly seconds: number
-  readonly unfairSteps: number
-  readonly fairSteps: number
-  /** Whether the bound of fair schedules was given. */
+  /** Whether the step bound of fair schedules was given. */
   readonly isFairBoundGiven: boolean
-  readonly temperature: number
-  readonly failOnBound: boolean
-  readonly isExploring: boolean
-  readonly attachAllSpecs: boolean
-  readonly checkDeterminism: boolean
-  readonly timeline: TimelineSettings
-  readonly coverage: boolean
-  /** 1 ≤ index ≤ count. */
-  readonly shard: Shard
   /** Undefined: as many as there are cores. */
   readonly jobs: number | undefined
-  /** Of each worker, in megabytes; undefined for Node's own limit. */
+  /** Of each worker; undefined for Node's own limit. */
   readonly memoryMb: number | undefined
   readonly output: OutputSettings
   /** Remarks about options that were understood but change nothing. */
   readonly notes: readonly string[]
-}
-
-export interface Shard {
-  readonly index: number
-  readonly count: number
 }
 
 export interface OutputSettings {
@@ -95,24 +88,34 @@ function settingsOf(args: Arguments, problems: string[]): CheckSettings {
   const memory = numberFor(args, 'memout')
   const jobs = numberFor(args, 'jobs')
   if (jobs === 0) problems.push("Argument: '--jobs' must be at least 1.")
+  const { schedules, seconds } = budgetOf(args)
   return {
     input: inputOf(args, problems),
     foreignFiles: valuesFor(args, 'foreign'),
     testPrefix: valueFor(args, 'testcase'),
     isListing: has(args, 'list-tests'),
     replay: replayOf(args, problems),
-    strategy,
-    parameter,
-    seed: seedOf(args, problems),
-    ...budgetOf(args),
-    ...boundsOf(args, problems),
-    failOnBound: has(args, 'fail-on-maxsteps'),
-    isExploring: has(args, 'explore'),
-    attachAllSpecs: has(args, 'attach-all-specs'),
-    checkDeterminism: has(args, 'check-determinism'),
-    timeline: timelineOf(args),
-    coverage: !has(args, 'no-coverage'),
-    shard: shardOf(args, problems),
+    merge: valuesFor(args, 'merge'),
+    options: {
+      ...defaultOptions,
+      strategy,
+      parameter,
+      seed: seedOf(args, problems),
+      schedules,
+      ...boundsOf(args, problems),
+      failOnBound: has(args, 'fail-on-maxsteps'),
+      explore: has(args, 'explore'),
+      coverage: !has(args, 'no-coverage'),
+      timeline: timelineOf(args),
+      checkDeterminism: has(args, 'check-determinism'),
+      attachAllSpecs: has(args, 'attach-all-specs'),
+      adversarialChoice: has(args, 'unfair-choice'),
+      shard: shardOf(args, problems),
+    },
+    isSeedGiven: has(args, 'seed'),
+    isShrinking: !has(args, 'no-shrink'),
+    seconds,
+    isFairBoundGiven: valuesFor(args, 'max-steps').length > 1,
     jobs,
     memoryMb: memory === undefined ? undefined : Math.max(16, Math.round(memory * 1024)),
     output: outputOf(args),
@@ -150,7 +153,7 @@ function replayOf(args: Arguments, problems: string[]): string | undefined {
 
 interface ChosenStrategy {
   readonly strategy: StrategyName
-  readonly parameter: number
+  readonly parameter: number | undefined
   readonly notes: readonly string[]
 }
 
@@ -163,18 +166,19 @@ function strategyOf(args: Arguments): ChosenStrategy {
   const last = [...args.values.keys()].reverse().find((long) => long.startsWith('sch-'))
   if (last === 'sch-pex') {
     const wanted = valueFor(args, 'sch-pex')
-    if (wanted === 'dfs' || wanted === 'random') return { strategy: wanted, parameter: 0, notes }
+    if (wanted === 'dfs' || wanted === 'random')
+      return { strategy: wanted, parameter: undefined, notes }
     notes.push('--sch-pex astar has no effect: there is no such strategy')
   }
   const kind = strategyKinds.find(({ option }) => option === last)
-  if (kind === undefined) return { strategy: 'portfolio', parameter: 0, notes }
-  const parameter = kind.parameter === null ? 0 : Number(valueFor(args, kind.option))
+  if (kind === undefined) return { strategy: 'portfolio', parameter: undefined, notes }
+  const parameter = kind.parameter === null ? undefined : Number(valueFor(args, kind.option))
   return { strategy: kind.name, parameter, notes }
 }
 
-function seedOf(args: Arguments, problems: string[]): number | undefined {
-  const seed = numberFor(args, 'seed')
-  if (seed !== undefined && seed > UINT32) {
+function seedOf(args: Arguments, problems: string[]): number {
+  const seed = numberFor(args, 'seed') ?? 0
+  if (seed > UINT32) {
     problems.push(`Argument: '--seed' must be at most ${UINT32}, received '${seed}'.`)
   }
   return seed
@@ -202,7 +206,6 @@ function boundsOf(args: Arguments, problems: string[]) {
   return {
     unfairSteps: orInfinite(unfair),
     fairSteps: orInfinite(fair),
-    isFairBoundGiven: second !== undefined,
     temperature: orInfinite(temperature),
   }
 }
@@ -219,9 +222,9 @@ function timelineOf(args: Arguments): TimelineSettings {
   }
 }
 
-function shardOf(args: Arguments, problems: string[]): Shard {
+function shardOf(args: Arguments, problems: string[]): CheckOptions['shard'] {
   const text = valueFor(args, 'shard')
-  if (text === undefined) return { index: 1, count: 1 }
+  if (text === undefined) return { index: 0, count: 1 }
   const match = /^(\d+)\/(\d+)$/.exec(text)
   const [index, count] = [Number(match?.[1]), Number(match?.[2])]
   if (match === null || index < 1 || index > count) {
@@ -230,7 +233,7 @@ function shardOf(args: Arguments, problems: string[]): Shard {
   if (valueFor(args, 'seed') === undefined) {
     problems.push("Argument: '--shard' needs '--seed', the same for all shards.")
   }
-  return { index, count }
+  return { index: index - 1, count }
 }
 
 function outputOf(args: Arguments): OutputSettings {

@@ -2,9 +2,10 @@
  * Workers: threads that run blocks of schedules. Commands see this interface; the threads are in
  * `node/`, and tests run the blocks in their own thread.
  */
+import type { BlockResult } from '@parley/checker'
 import type { Program } from '@parley/compiler'
 import type { ForeignModule } from '../environment.ts'
-import type { BlockJob, BlockResult } from './block.ts'
+import type { BlockJob, ToldSchedule } from './block.ts'
 
 /** What a worker needs to know before its first block. */
 export interface WorkerSetup {
@@ -12,15 +13,17 @@ export interface WorkerSetup {
   readonly foreign: readonly ForeignModule[]
 }
 
-/** What became of a block; `reason` is a clause for people. */
+/** What became of a block; `reason` is a clause for people, `isInternal` blames ourselves. */
 export type BlockOutcome =
   | { readonly kind: 'done'; readonly result: BlockResult }
-  | { readonly kind: 'lost'; readonly reason: string }
+  | { readonly kind: 'lost'; readonly reason: string; readonly isInternal: boolean }
 
 /** What all workers together have done since the workers were started. */
 export interface WorkProgress {
   readonly schedules: number
   readonly steps: number
+  /** Abstract states; those found by several blocks are counted several times. */
+  readonly states: number
 }
 
 export interface Workers {
@@ -29,16 +32,18 @@ export interface Workers {
   load(setup: WorkerSetup): void
   /**
    * Runs a block. Jobs have ascending numbers. A worker that dies is replaced, and its block run
-   * once more; if that fails too, the block is lost.
+   * once more; if that fails too, the block is lost. `tell` hears of the schedules of verbose jobs.
    */
-  run(job: BlockJob): Promise<BlockOutcome>
+  run(job: BlockJob, tell: (schedule: ToldSchedule) => void): Promise<BlockOutcome>
   progress(): WorkProgress
   /** Blocks with a larger number end after their current schedule. */
   cancelAfter(job: number): void
+  /** Ends the effect of `cancelAfter`, once no block is running. */
+  allowAll(): void
   /** All blocks end as soon as they can. */
   stop(): void
-  /** What happened to workers, for people. */
-  readonly incidents: readonly string[]
+  /** What happened to workers since this was last asked, in clauses for people. */
+  takeIncidents(): readonly string[]
   close(): void
 }
 

@@ -2,10 +2,9 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import type { Environment } from '../environment.ts'
 import { createNodeHost } from '../node/host.ts'
 import { run } from '../run.ts'
-import { createPalette } from '../terminal/palette.ts'
+import { testEnvironment } from '../test-support.ts'
 
 /** A running `p compile --watch` whose file events and interrupt come from the test. */
 interface Watching {
@@ -31,13 +30,8 @@ function start(...options: string[]): Watching {
   let changed = (): void => {}
   let stop = (): void => {}
   let watched: readonly string[] = []
-  const environment: Environment = {
+  const environment = testEnvironment(folder, {
     args: ['compile', '--watch', ...options],
-    env: {},
-    isTty: false,
-    columns: undefined,
-    version: '1.2.3',
-    colors: createPalette(),
     host: {
       ...createNodeHost(folder),
       watch(paths, callback) {
@@ -52,9 +46,7 @@ function start(...options: string[]): Watching {
     },
     stdout: (text) => void printed.push(text),
     stderr: (text) => void printed.push(text),
-    readStandardInput: async () => new Uint8Array(),
-    now: () => 0,
-  }
+  })
   const finished = run(environment)
   return {
     finished,

@@ -1,7 +1,11 @@
 /** The environment of this process. */
+import { randomInt } from 'node:crypto'
+import { availableParallelism } from 'node:os'
 import type { Environment } from '../environment.ts'
 import { createPalette } from '../terminal/palette.ts'
+import { foreignLoader } from './foreign.ts'
 import { createNodeHost } from './host.ts'
+import { threadsOf } from './workers.ts'
 
 /** The working directory; undefined if it was removed. */
 export function currentFolder(): string | undefined {
@@ -12,8 +16,8 @@ export function currentFolder(): string | undefined {
   }
 }
 
-/** The process as commands see it, working in the folder. */
-export function processEnvironment(folder: string, version: string): Environment {
+/** The process as commands see it, working in the folder; workers run the script `bundle`. */
+export function processEnvironment(folder: string, version: string, bundle: string): Environment {
   const { stdout, stderr, stdin, env, argv } = process
   return {
     args: argv.slice(2),
@@ -31,5 +35,15 @@ export function processEnvironment(folder: string, version: string): Environment
       return Buffer.concat(chunks)
     },
     now: () => performance.now(),
+    epoch: () => Date.now(),
+    every(milliseconds, action) {
+      const timer = setInterval(action, milliseconds)
+      return () => clearInterval(timer)
+    },
+    drawSeed: () => randomInt(2 ** 32),
+    memoryMb: () => process.resourceUsage().maxRSS / 1024,
+    cores: availableParallelism(),
+    startWorkers: threadsOf(bundle),
+    foreign: foreignLoader,
   }
 }

@@ -76,7 +76,7 @@ async function load(modules: readonly ForeignModule[]): Promise<ForeignResult<Fo
       return { kind: 'failed', problem: `cannot load '${path}': ${messageOf(error)}` }
     }
     for (const [name, value] of Object.entries(exported)) {
-      if (name === 'default') continue
+      if (NO_NAMES.has(name)) continue
       const other = origins.get(name)
       if (other !== undefined) {
         return { kind: 'failed', problem: `both '${other}' and '${path}' export '${name}'` }
@@ -87,6 +87,9 @@ async function load(modules: readonly ForeignModule[]): Promise<ForeignResult<Fo
   }
   return { kind: 'ok', result: functions }
 }
+
+/** Exports that Node adds by itself. */
+const NO_NAMES: ReadonlySet<string> = new Set(['default', 'module.exports', '__esModule'])
 
 function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error)

@@ -1,8 +1,18 @@
 /** The file system and signals of Node as a {@link CommandHost}. */
-import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
+import {
+  accessSync,
+  constants,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs'
 import { dirname, join, relative, resolve, sep } from 'node:path'
 import type { EntryKind, Listing, ReadResult } from '@parley/compiler'
-import type { CommandHost } from '../environment.ts'
+import type { CommandHost, WriteResult } from '../environment.ts'
 import { failureOf } from './failure.ts'
 import { watchPaths } from './watch.ts'
 import { writeWhole } from './write.ts'
@@ -22,6 +32,9 @@ export function createNodeHost(workingDirectory: string): CommandHost {
     isWithin: (folder, path) => path === folder || path.startsWith(withSeparator(folder)),
     displayPath: (path) => displayPath(workingDirectory, path),
     writeFile: writeWhole,
+    makeFolder,
+    moveFolder,
+    changedAt: (path) => statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0,
     watch: watchPaths,
     onInterrupt(stop) {
       process.once('SIGINT', stop)
@@ -76,6 +89,26 @@ function listFiles(folder: string, depth = Number.POSITIVE_INFINITY): Listing {
     }
   }
   return { files, unreadable }
+}
+
+function makeFolder(path: string): WriteResult {
+  try {
+    mkdirSync(path, { recursive: true })
+    accessSync(path, constants.W_OK)
+    return { kind: 'ok' }
+  } catch (error) {
+    return { kind: 'failed', reason: failureOf(error).text }
+  }
+}
+
+function moveFolder(from: string, to: string): WriteResult {
+  try {
+    rmSync(to, { recursive: true, force: true })
+    renameSync(from, to)
+    return { kind: 'ok' }
+  } catch (error) {
+    return { kind: 'failed', reason: failureOf(error).text }
+  }
 }
 
 function withSeparator(folder: string): string {

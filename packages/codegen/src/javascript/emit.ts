@@ -1,7 +1,7 @@
 /**
- * A program's code as JavaScript text that reads like the P source. The text is a function body with
- * the parameters `$runtime`, `$params` and `$functions`; it returns the functions, the constructors of
- * field records, and the default values of payloads.
+ * A program's code as JavaScript text that reads like the P source. The text is a function body
+ * with the parameters `$runtime`, `$params` and `$functions`; it returns the functions, the
+ * constructors of field records, and the default values of payloads.
  */
 import type { IrFunction, IrMachine, Program } from '@parley/compiler'
 import {

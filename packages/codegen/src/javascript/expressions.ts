@@ -23,8 +23,10 @@ export function emitExpression(context: FunctionContext, e: IrExpression): strin
       const elements = e.elements.map((element) => emitStored(context, element))
       return `new ${context.program.tupleClass(e.type)}(${elements.join(', ')})`
     }
-    case 'select':
-      return `${emitOperand(context, e.tuple)}.${memberName(context.program, e.tuple.type, e.index)}`
+    case 'select': {
+      const member = memberName(context.program, e.tuple.type, e.index)
+      return `${emitOperand(context, e.tuple)}.${member}`
+    }
     case 'format':
       return emitFormat(context, e.parts, emit)
     case 'element': {

@@ -3,7 +3,7 @@ import type { IrExpression, IrInstruction, IrPlace, IrStep } from '@parley/compi
 import type { FunctionContext } from './context.ts'
 import { emitExpression, emitStored, fieldName, kindOf, memberName } from './expressions.ts'
 
-/** Writes one instruction. `exit` is the statement that leaves after a raise or goto of a callee. */
+/** Writes one instruction. `exit` is the statement that leaves after a callee's raise or goto. */
 export function emitInstruction(
   context: FunctionContext,
   instruction: IrInstruction,
@@ -185,7 +185,11 @@ function emitUpdate(
   }
   const index = emitExpression(context, step.index)
   const kind = kindOf(context.program, type)
-  if (rest.length === 0 && operation === null) return `$${kind}Set(${base}, ${index}, ${args})`
+  if (rest.length === 0 && operation === null) {
+    // A key that is not there yet comes to be held by the map.
+    const held = kind === 'map' ? emitStored(context, step.index) : index
+    return `$${kind}Set(${base}, ${held}, ${args})`
+  }
   const inner = context.fresh()
   const update = emitUpdate(context, inner, step.type, rest, operation, args)
   return `$${kind}Update(${base}, ${index}, (${inner}) => ${update})`

@@ -1,0 +1,47 @@
+/** Explores the schedules of a test case and reports what was found. */
+export { type CheckHooks, checkTest, type LostBlock, shardOf } from './check.ts'
+export { configurationKey } from './configuration-key.ts'
+export { type Coverage, emptyCoverage } from './coverage/coverage.ts'
+export { type CoverageJson, coverageJson } from './coverage/json.ts'
+export { coverageLcov } from './coverage/lcov.ts'
+export { coverageText } from './coverage/text.ts'
+export { differsOnRepetition } from './determinism.ts'
+export type { DistinctSummary } from './distinct.ts'
+export {
+  type BlockHooks,
+  type BlockResult,
+  bugKey,
+  exploreBlock,
+  type FoundBug,
+} from './explore.ts'
+export { LassoFinder, type LassoSettings } from './lasso.ts'
+export { mergeReports } from './merge-reports.ts'
+export {
+  type Bounds,
+  boundsOf,
+  type CheckOptions,
+  defaultOptions,
+  findTest,
+  hotMonitors,
+  strategyText,
+} from './options.ts'
+export { deriveSeed, SeededRandom } from './random.ts'
+export * from './report.ts'
+export {
+  type MergedScenarios,
+  mergeScenarioCoverage,
+  type ScenarioSource,
+  scenarioFileText,
+} from './scenarios.ts'
+export { shrinkSchedule, switches } from './shrink.ts'
+export type { Statistics } from './statistics.ts'
+export { statisticsLines, statisticsText } from './statistics-text.ts'
+export {
+  type StrategyKind,
+  type StrategyName,
+  strategyKind,
+  strategyKinds,
+} from './strategies/index.ts'
+export { type Divergence, ReplayStrategy } from './strategies/replay.ts'
+export { coverageOf } from './summary.ts'
+export { type TimelineKind, type TimelineSettings, usualTimeline } from './timeline.ts'

@@ -1,0 +1,74 @@
+/** A bug for people: what went wrong, where, and the last steps that led to it. */
+import type { FoundBug } from '@parley/checker'
+import {
+  createSourceFile,
+  gutterWidth,
+  type Mark,
+  type Palette,
+  PLAIN,
+  renderFrames,
+} from '@parley/compiler'
+import type { Place, ProgramFile } from '@parley/runtime'
+import type { Summary } from '@parley/trace'
+
+export interface BugTextOptions {
+  readonly palette?: Palette
+  /** Columns of the terminal. */
+  readonly width?: number
+}
+
+const DEFAULT_WIDTH = 140
+/** The column of places is no wider; longer places stick out. */
+const MAX_COLUMN = 40
+
+/** The lines of a bug: headline, code frame, last steps; without indentation. */
+export function bugLines(
+  files: readonly ProgramFile[],
+  { bug }: Pick<FoundBug, 'bug'>,
+  summary: Summary,
+  options: BugTextOptions,
+): string[] {
+  const palette = options.palette ?? PLAIN
+  const [headline = '', ...rest] = bug.text.split('\n')
+  const lines = [`${palette.error(`bug[${bug.kind}]`)}${palette.strong(`: ${headline}`)}`, ...rest]
+  const frame = frameLines(files, bug.place, bug.explanation, options)
+  if (frame.length === 0 && bug.explanation !== '') lines.push(`  ${bug.explanation}`)
+  return [...lines, ...frame, ...stepLines(summary, palette)]
+}
+
+function frameLines(
+  files: readonly ProgramFile[],
+  place: Place | undefined,
+  label: string,
+  { palette = PLAIN, width = DEFAULT_WIDTH }: BugTextOptions,
+): string[] {
+  const file = place === undefined ? undefined : files[place.file]
+  if (place === undefined || file === undefined) return []
+  const source = createSourceFile(file.path, file.text)
+  const end = Math.max(place.end, wordEnd(file.text, place.start))
+  const span = { file: source, start: place.start, end }
+  const text = label === '' ? undefined : label
+  const marks: Mark[] = [{ span, text, style: 'error', sign: '^' }]
+  return renderFrames(marks, { palette, width, gutter: gutterWidth(marks) })
+}
+
+/** Places of assertions have a start only. */
+function wordEnd(text: string, start: number): number {
+  const word = /^\w*/.exec(text.slice(start, start + 80))
+  return start + (word?.[0].length ?? 0)
+}
+
+function stepLines({ lines, omitted }: Summary, palette: Palette): string[] {
+  if (lines.length === 0) return []
+  const head = omitted === 0 ? 'Steps that led to it:' : 'Last steps that led to it:'
+  const column = Math.min(MAX_COLUMN, Math.max(...lines.map(({ location }) => location.length)))
+  return [
+    '',
+    head,
+    ...(omitted === 0 ? [] : [palette.faint(`  … ${omitted} before`)]),
+    ...lines.map(({ text, location }) => {
+      const gap = column === 0 ? '' : '  '
+      return `  ${palette.faint(location.padEnd(column))}${gap}${text}`
+    }),
+  ]
+}

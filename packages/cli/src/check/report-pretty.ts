@@ -1,0 +1,164 @@
+/** The default report of a check: for each test the verdict, what it rests on, and the bug. */
+import type { ScenarioReport, TestReport } from '@parley/checker'
+import type { Palette } from '@parley/compiler'
+import type { ProgramFile } from '@parley/runtime'
+import type { Environment } from '../environment.ts'
+import { choosePalette } from '../terminal/palette.ts'
+import { type StatusLine, startStatusLine } from '../terminal/status-line.ts'
+import { bugLines } from './bug-text.ts'
+import type { OutputSettings } from './check-settings.ts'
+import { counted, grouped, rate, seconds } from './numbers.ts'
+import { renderTable } from './table.ts'
+import type { CheckReporter, RunInfo, TestProgress, TestResult } from './test-result.ts'
+import { isWhole, verdictText } from './verdict.ts'
+
+/** Tells people in full; only about bugs with `--quiet`. */
+export function prettyCheckReporter(
+  environment: Environment,
+  settings: OutputSettings,
+  files: readonly ProgramFile[],
+): CheckReporter {
+  const palette = choosePalette(environment, settings.color)
+  const { columns, stdout, stderr } = environment
+  const width = columns === undefined ? {} : { width: columns }
+  let info: RunInfo | undefined
+  let isOneOfMany = false
+  let status: StatusLine | undefined
+  const say = (lines: readonly string[]): void => {
+    status?.clear()
+    if (lines.length > 0) stdout(`${lines.join('\n')}\n`)
+  }
+  return {
+    began(run) {
+      info = run
+      isOneOfMany = run.tests.length > 1
+      if (!settings.isQuiet) say([beginning(run)])
+    },
+    testBegan(test, progress) {
+      if (settings.isQuiet || settings.isVerbose) return
+      const limit = info
+      status = startStatusLine(environment, () => statusText(test, progress(), limit))
+    },
+    told: say,
+    testEnded(result) {
+      status?.end()
+      status = undefined
+      const [found] = result.report.bugs
+      const isFine = isWhole(result.report) && result.failures.length === 0
+      if (found === undefined && isFine) {
+        if (settings.isQuiet) return
+        if (isOneOfMany) {
+          say([shortResult(result, palette)])
+          return
+        }
+      }
+      const options = { palette, ...width }
+      const bug = found === undefined ? [] : bugLines(files, found, result.summary, options)
+      say(['', ...resultLines(result, bug, palette)])
+    },
+    incident(text) {
+      status?.clear()
+      stderr(`warning: ${text}\n`)
+    },
+    ended(results) {
+      if (isOneOfMany && !settings.isQuiet) say(['', ...renderTable(results, palette)])
+    },
+  }
+}
+
+function beginning(run: RunInfo): string {
+  const { program, tests, strategy, seed, workers, schedules } = run
+  const what = tests.length === 1 ? tests[0] : counted(tests.length, 'test')
+  const limits = [
+    ...(Number.isFinite(schedules) ? [counted(schedules, 'schedule')] : []),
+    ...(Number.isFinite(run.seconds) ? [`${run.seconds} s`] : []),
+  ]
+  const each = tests.length === 1 || limits.length === 0 ? '' : ' each'
+  const facts = [strategy, `seed ${seed}`, counted(workers, 'worker'), limits.join(' or ') + each]
+  return `Checking ${what} of ${program}: ${facts.filter((fact) => fact !== '').join(', ')}`
+}
+
+function statusText(test: string, progress: TestProgress, info: RunInfo | undefined): string {
+  const { schedules, steps, states, milliseconds } = progress
+  const left = (info?.seconds ?? Number.POSITIVE_INFINITY) - milliseconds / 1000
+  const facts = [
+    counted(schedules, 'schedule'),
+    rate(steps, milliseconds, 'steps'),
+    counted(states, 'state'),
+    ...(Number.isFinite(left) ? [`${Math.max(0, Math.ceil(left))} s left`] : []),
+  ]
+  return `${test}: ${facts.join(' · ')}`
+}
+
+function shortResult({ report, milliseconds }: TestResult, palette: Palette): string {
+  const { schedules } = report.statistics
+  const numbers = `${counted(schedules, 'schedule')} in ${seconds(milliseconds)}`
+  return `${palette.strong(report.test)}: ${verdictText(report, palette)} (${numbers})`
+}
+
+function resultLines(result: TestResult, bug: readonly string[], palette: Palette): string[] {
+  const { report, milliseconds, files, replay, failures } = result
+  const { statistics, properties, notChecked } = report
+  const partly = properties.filter(({ status }) => status !== 'not checked')
+  const missing = properties.filter(({ status }) => status === 'not checked')
+  return [
+    `${palette.strong(report.test)}: ${verdictText(report, palette)}`,
+    ...(bug.length === 0 ? [] : ['', ...bug, '']),
+    `  ${counted(statistics.schedules, 'schedule')} of ${stepRange(statistics)} ` +
+      `in ${seconds(milliseconds)} (${rate(statistics.steps, milliseconds, 'steps')})`,
+    ...rows(
+      'checked',
+      partly.map(({ property, how, status }) => {
+        return `${property}${status === 'partly' ? ' (in part)' : ''}: ${how}`
+      }),
+    ),
+    ...rows('not checked', [...missing.map(({ property }) => property), ...notChecked]),
+    ...rows('coverage', coverageText(report)),
+    ...rows('scenarios', scenarioLines(report.scenarios)),
+    ...rows('files', fileLines(files)),
+    ...rows('replay', replay === undefined ? [] : [palette.strong(replay)]),
+    ...failures.map((failure) => `  ${palette.error('error')}: ${failure}`),
+  ]
+}
+
+function stepRange({ minSteps, maxSteps }: TestReport['statistics']): string {
+  if (minSteps === maxSteps) return counted(maxSteps, 'step')
+  return `${grouped(minSteps)} to ${counted(maxSteps, 'step')}`
+}
+
+/** Traces by their names, the others by their folder. */
+function fileLines(files: readonly string[]): string[] {
+  const traces = files.filter((path) => /_0_\d+\.[\w.]+$/.test(path))
+  const others = files.filter((path) => !traces.includes(path))
+  const folder = others[0]?.replace(/[^/]*$/, '')
+  if (folder === undefined) return traces
+  const more = counted(others.length, traces.length === 0 ? 'file' : 'other file')
+  return [...traces, `${more} in ${folder}`]
+}
+
+function rows(head: string, lines: readonly string[]): string[] {
+  return lines.map((line, at) => `  ${(at === 0 ? head : '').padEnd(12)} ${line}`)
+}
+
+function coverageText({ coverage, states }: TestReport): string[] {
+  if (coverage === null) return []
+  const { covered, expected } = coverage
+  const share = expected === 0 ? 100 : (covered * 100) / expected
+  const about = states.isExact ? '' : 'about '
+  return [
+    `${share.toFixed(1)}% of the events that states handle (${covered} of ${expected}), ` +
+      `${about}${counted(states.count, 'abstract state')}`,
+  ]
+}
+
+function scenarioLines(scenarios: readonly ScenarioReport[]): string[] {
+  if (scenarios.length === 0) return []
+  const covered = scenarios.filter(({ isSatisfied }) => isSatisfied).length
+  const gaps = scenarios.filter(({ isSatisfied }) => !isSatisfied)
+  return [
+    `${covered} of ${scenarios.length} covered`,
+    ...gaps.map(({ name, maxStatesVisited, states }) => {
+      return `gap: ${name} (came to ${maxStatesVisited} of ${states} states)`
+    }),
+  ]
+}

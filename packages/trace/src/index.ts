@@ -1,0 +1,10 @@
+/** Traces and schedules: what happened in an execution, written down and read back. */
+export * from './entries.ts'
+export * from './json-trace.ts'
+export * from './listeners.ts'
+export * from './schedule-file.ts'
+export * from './steps.ts'
+export * from './subject.ts'
+export * from './summary.ts'
+export * from './text-log.ts'
+export * from './xml-trace.ts'
