@@ -1,7 +1,7 @@
 /**
- * What a machine or monitor does with an event (checker §2.6 to §2.11, §2.14): handlers, raise, goto,
- * exit, transition and entry functions, all in one computation. A computation may stop inside any of
- * these (a `receive`, a pause) and goes on where it was; `Machine.stage` says where.
+ * What a machine or monitor does with an event (checker §2.6 to §2.11, §2.14): handlers, raise,
+ * goto, exit, transition and entry functions, all in one computation. A computation may stop inside
+ * any of these (a `receive`, a pause) and goes on where it was; `Machine.stage` says where.
  */
 import * as bugs from './bugs.ts'
 import { Effect, HALT, later, type Machine, type Outcome, type Stage, tick } from './machine.ts'

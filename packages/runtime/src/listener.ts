@@ -25,9 +25,16 @@ export interface Listener<M = Machine> {
   sent(m: M, event: EventRef, payload: Value, target: M, state: string, point?: number): void
   dequeued(m: M, event: EventRef, payload: Value, state: string): void
   /** A `receive` got its event; `wasBlocked` when it had been waiting. */
-  received(m: M, event: EventRef, payload: Value, state: string, wasBlocked: boolean): void
+  received(
+    m: M,
+    event: EventRef,
+    payload: Value,
+    state: string,
+    wasBlocked: boolean,
+    point?: number,
+  ): void
   /** A `receive` begins to wait; `events` has halt last unless the program lists it. */
-  waiting(m: M, events: readonly EventRef[], state: string): void
+  waiting(m: M, events: readonly EventRef[], state: string, point?: number): void
   /** Nothing was in the inbox under `on null`. */
   defaulted(m: M, state: string): void
   /** A machine ended its handler in `raise`; not called for `goto`, nor for monitors. */

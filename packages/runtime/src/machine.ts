@@ -1,6 +1,7 @@
 /**
- * A machine or monitor while it runs, and the operations that emitted code calls. What a computation
- * does to the world goes to the machine's outbox, in order; nothing happens before its time.
+ * A machine or monitor while it runs, and the operations that emitted code calls. What a
+ * computation does to the world goes to the machine's outbox, in order; nothing happens before its
+ * time.
  */
 
 import * as bugs from './bugs.ts'
@@ -84,6 +85,8 @@ export interface Waiting {
   readonly events: Uint8Array
   /** The names in source order, for the log. */
   readonly names: readonly number[]
+  /** Where, as an index into the points of the program. */
+  readonly point: number
 }
 
 /** A running machine, or a monitor. */
@@ -252,10 +255,10 @@ export function goto(m: Machine, state: number, payload: Value): true {
 // -------------------------------------------------------------------------------- waiting
 
 /** Begins to wait for one of some events (halt among them); the caller suspends after it. */
-export function wait(m: Machine, names: readonly number[]): void {
+export function wait(m: Machine, names: readonly number[], point: number): void {
   const events = new Uint8Array(m.execution.program.events.length)
   for (const id of names) events[id] = 1
-  m.waiting = { events, names }
+  m.waiting = { events, names, point }
 }
 
 /** The message that ended the waiting. */

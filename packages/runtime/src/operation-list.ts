@@ -24,16 +24,19 @@ export class OperationList {
       this.items = new Int32Array(count * 2)
       this.items.set(items)
     }
-    this.items.copyWithin(at + 1, at, count)
+    // Loops beat the methods of typed arrays on lists as short as these.
+    for (let to = count; to > at; to--) this.items[to] = this.items[to - 1] as number
     this.items[at] = operation
     this.count++
   }
 
   /** Removes an operation; nothing happens if it is not there. */
   remove(operation: number): void {
-    const at = this.items.indexOf(operation)
-    if (at < 0 || at >= this.count) return
-    this.items.copyWithin(at, at + 1, this.count)
+    const { items, count } = this
+    let at = 0
+    while (at < count && items[at] !== operation) at++
+    if (at === count) return
+    for (; at < count - 1; at++) items[at] = items[at + 1] as number
     this.count--
   }
 }

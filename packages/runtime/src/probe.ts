@@ -1,7 +1,8 @@
 /**
- * What exploration counts of an execution, on every schedule: cheap calls with numbers in them. Unlike
- * a listener a probe hears some things when code computes them, which may be before they happen;
- * each call says which. `Machine.head` and the length of `Machine.out` at the call tell when.
+ * What exploration counts of an execution, on every schedule: cheap calls with numbers in them.
+ * Unlike a listener a probe hears some things when code computes them, which may be before they
+ * happen; each call says which. `Machine.head` and the length of `Machine.out` at the call tell
+ * when.
  */
 import type { Effect, Machine } from './machine.ts'
 import type { FunctionTable, StateTable } from './program.ts'

@@ -1,6 +1,7 @@
 /**
- * The executable program: tables, and handlers as ordinary functions. Made from the IR by `codegen`;
- * driven by the checker, the observer and the live runtime, which never see IR, tree or source.
+ * The executable program: tables, and handlers as ordinary functions. Made from the IR by
+ * `codegen`; driven by the checker, the observer and the live runtime, which never see IR, tree or
+ * source.
  *
  * Handlers run to their end at once and append what they do to the world to the outbox of their
  * machine (`machine.ts`); the engine lets these effects happen bit by bit (`execution.ts`).
@@ -70,10 +71,11 @@ export type Kind =
   | 'any'
 
 /**
- * The code of a handler or function. Gets the machine, then arguments. Returns `true` when it ended in
- * raise or goto (the machine's `outcome` says which), else the result, or nothing.
+ * The code of a handler or function. Gets the machine, then arguments. Returns `true` when it ended
+ * in raise or goto (the machine's `outcome` says which), else the result, or nothing.
  */
-// biome-ignore lint/suspicious/noConfusingVoidType: emitted functions without a result return nothing
+// biome-ignore lint/suspicious/noConfusingVoidType: emitted functions without a result return
+// nothing
 export type Code = (machine: Machine, ...args: Value[]) => Value | undefined | void
 
 export interface FunctionTable {
@@ -86,8 +88,8 @@ export interface FunctionTable {
   readonly place: Place
   readonly code: Code
   /**
-   * Instead of `code`, for a function that may wait or pause: runs from the frame's block to the next
-   * stop and says how it ended. Its arguments are the frame's first locals.
+   * Instead of `code`, for a function that may wait or pause: runs from the frame's block to the
+   * next stop and says how it ended. Its arguments are the frame's first locals.
    */
   readonly resume: ((machine: Machine, frame: Frame) => Progress) | null
   /** The kind that the payload must have; null for a function without parameter. */

@@ -18,9 +18,9 @@ export interface Strategy {
    */
   operation(enabled: Int32Array, count: number): number
   /**
-   * Picks a number in [0, bound) for `$`, `$$` (bound 2) and `choose`, bound ≥ 1; `operation` asks, at
-   * a point of the program if the evaluator knows it. Asked when the code runs, which may be before
-   * the choice takes effect and counts as a step.
+   * Picks a number in [0, bound) for `$`, `$$` (bound 2) and `choose`, bound ≥ 1; `operation` asks,
+   * at a point of the program if the evaluator knows it. Asked when the code runs, which may be
+   * before the choice takes effect and counts as a step.
    */
   choice(bound: number, operation: number, isFair: boolean, point?: number): number
   /** Hears that the execution is over. */

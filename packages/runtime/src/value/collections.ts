@@ -179,7 +179,9 @@ export function mapHas(map: PMap, key: Value): boolean {
 export function mapGet(map: PMap, key: Value): Value {
   const value = find(map, key)
   if (value === undefined) {
-    throw new Fault('F5', `The given key '${plain(key)}' was not present in the dictionary.`)
+    share(key)
+    const text = () => `The given key '${plain(key)}' was not present in the dictionary.`
+    throw new Fault('F5', text)
   }
   return value
 }
@@ -213,7 +215,8 @@ export function mapUpdate(map: PMap, key: Value, change: (old: Value) => Value):
 /** `m += (k, v)`: faults F4 if the key is there already. */
 export function mapInsert(map: PMap, key: Value, value: Value): PMap {
   if (find(map, key) !== undefined) {
-    const text = `An item with the same key has already been added. Key: ${plain(key)}`
+    share(key)
+    const text = () => `An item with the same key has already been added. Key: ${plain(key)}`
     throw new Fault('F4', text)
   }
   return append(ownMap(map), key, value)

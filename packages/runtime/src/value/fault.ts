@@ -19,18 +19,26 @@ export type FaultId =
 /** Thrown by value operations; the engine turns it into the bug that ends the schedule. */
 export class Fault {
   readonly id: FaultId
-  /** What went wrong, for people. */
-  readonly message: string
-  constructor(id: FaultId, message: string) {
+  readonly #message: string | (() => string)
+  /**
+   * A message that shows values is made when it is asked for: machines may get numbers till then.
+   */
+  constructor(id: FaultId, message: string | (() => string)) {
     this.id = id
-    this.message = message
+    this.#message = message
+  }
+
+  /** What went wrong, for people. */
+  get message(): string {
+    return typeof this.#message === 'string' ? this.#message : this.#message()
   }
 }
 
 /**
  * The fault that something thrown by emitted code stands for; null if it is none. Emitted code does
  * not test a tuple for null before it reads a field: the host's own error says that it was. Since
- * casts are shallow (checker §1.11), a value may also turn out to be of another kind when it is used.
+ * casts are shallow (checker §1.11), a value may also turn out to be of another kind when it is
+ * used.
  */
 export function toFault(thrown: unknown): Fault | null {
   if (thrown instanceof Fault) return thrown

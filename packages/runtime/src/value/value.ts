@@ -90,6 +90,8 @@ export interface Shape {
 /** A tuple or named tuple. Emitted programs make subclasses with one member per field. */
 export abstract class Tuple {
   abstract readonly shape: Shape
+  /** Set once {@link share} has been through the fields; spares a second time. */
+  isShared = false
   /** The field at a position, 0 ≤ position < size. */
   abstract at(position: number): Value
   /** The same tuple with another field. */
@@ -195,6 +197,8 @@ export function share<V extends Value>(value: V): V {
 
 function shareObject(value: object): void {
   if (value instanceof Tuple) {
+    if (value.isShared) return
+    value.isShared = true
     for (let at = 0; at < value.shape.size; at++) share(value.at(at))
   } else if (value instanceof Seq || value instanceof PSet || value instanceof PMap) {
     value.isShared = true
