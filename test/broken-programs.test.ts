@@ -10,7 +10,7 @@ import { createSourceFile } from '../packages/compiler/src/source/source-file.ts
 import { tokenize } from '../packages/compiler/src/syntax/lexer.ts'
 import { readCorpus } from './corpus/read-case.ts'
 
-/** Every so many tokens of the program are tried; a prime, so that columns of lines do not matter. */
+/** Every so many tokens of the program are tried; a prime, so that columns do not matter. */
 const STRIDE = 23
 
 /** The share of broken programs with exactly one error; the rest has few, or is not broken. */

@@ -73,7 +73,9 @@ function normalise(output: string, folder: string): string {
   return output
     .replaceAll(folder, '<folder>')
     .replaceAll(manifest.version, '<version>')
-    .replace(/\bin \d+\.\d+ s\b/g, 'in <time>')
+    .replace(/\b\d+\.\d\d s\b/g, '<time>')
+    .replace(/\(\d[\d.]* (?:[kM] )?steps\/s\)/g, '(<rate>)')
+    .replace(/(Elapsed |time=")[\d.]+/g, '$1<time>')
     .replaceAll('\u001b', '␛')
 }
 
@@ -98,7 +100,7 @@ async function runCommand(command: string, folder: string): Promise<string> {
     host: {
       ...createNodeHost(folder),
       onInterrupt(stop) {
-        setTimeout(stop, 0)
+        if (args.includes('--watch')) setTimeout(stop, 0)
         return () => {}
       },
     },

@@ -96,12 +96,11 @@ describe('import directions', () => {
     test(`package ${name}`, () => {
       const folder = join(root, 'packages', name, 'src')
       const own = filesBelow(folder).filter((path) => path.endsWith('.ts') && !isTest(path))
-      const isPure = allowed.length === 0
       const wrong = own.flatMap((path) =>
         importsOf(path)
           .filter((target) => {
             if (target.startsWith('.')) return !join(path, '..', target).startsWith(folder)
-            if (target.startsWith('node:')) return isPure
+            if (target.startsWith('node:')) return name !== 'cli'
             return !allowed.includes(target)
           })
           .map((target) => `${shown(path)} imports ${target}`),
@@ -153,15 +152,25 @@ describe('sizes', () => {
   })
 
   test('lines are at most 100 columns', () => {
-    expect(offences(sources, (line) => line.length > 100 && `${line.length} columns`)).toEqual([])
+    const isTooLong = (line: string, path: string) =>
+      line.length > 100 && !(isTest(path) && longString.test(line))
+    const what = (line: string, path: string) => isTooLong(line, path) && `${line.length} columns`
+    expect(offences(sources, what)).toEqual([])
   })
 })
+
+/** A literal of more than 60 characters: tests may quote texts that no line break may divide. */
+const longString = /(['"`])(?:(?!\1)[^\\]|\\.){61,}\1/
 
 /** Functions, methods and function constants at any depth, by the indentation that Biome gives. */
 function longFunctions(path: string): string[] {
   const lines = read(path).split('\n')
-  const start =
-    /^(\s*)(?:export )?(?:default )?(?:async )?(?:function\b|const \w+ = (?:async )?(?:\(.*=>|function)|(?:static |async |get |set |#)*\w+\(.*\).*\{$)/
+  const functionWord = 'function\\b'
+  const constant = 'const \\w+ = (?:async )?(?:\\(.*=>|function)'
+  const method = '(?:static |async |get |set |#)*\\w+\\(.*\\).*\\{$'
+  const start = new RegExp(
+    `^(\\s*)(?:export )?(?:default )?(?:async )?(?:${functionWord}|${constant}|${method})`,
+  )
   const keyword = /^\s*(?:if|for|while|switch|catch|return)\b/
   return lines.flatMap((line, index) => {
     const match = start.exec(line)
@@ -191,7 +200,9 @@ describe('words', () => {
   })
 
   test('nothing is left unfinished', () => {
-    const pattern = new RegExp(['TO' + 'DO', 'FIX' + 'ME', 'XX' + 'X\\b', 'HA' + 'CK\\b'].join('|'))
+    const pattern = new RegExp(
+      ['TO' + 'DO', 'FIX' + 'ME', '\\bXX' + 'X\\b', 'HA' + 'CK\\b'].join('|'),
+    )
     expect(offences(sources, (line) => pattern.test(line) && line.trim())).toEqual([])
   })
 

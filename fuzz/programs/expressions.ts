@@ -5,9 +5,9 @@ import {
   BOOL,
   ENUM_ELEMENTS,
   INT,
+  MACHINE,
   STRING,
   sameType,
-  TYPES,
   type Type,
   typeText,
 } from './types.ts'
@@ -35,7 +35,9 @@ export interface Scope {
 }
 
 /** Types without texts and `any`: what is made of them cannot contain itself and double. */
-const FLAT_TYPES: readonly Type[] = TYPES.filter((type) => !/string|any/.test(typeText(type)))
+function flatTypes({ world }: Scope): readonly Type[] {
+  return world.types.filter((type) => !/string|any/.test(typeText(type)))
+}
 
 /** An expression of exactly the given type. */
 export function expression(scope: Scope, type: Type): string {
@@ -60,7 +62,7 @@ function leaf(scope: Scope, type: Type): string {
   if (some.length > 0 && random.chance(0.7)) return random.pick(some).name
   switch (type.kind) {
     case 'int':
-      return random.pick(['0', '1', '1', '2', '3', '-1', '7'])
+      return random.pick(['0', '1', '1', '2', '3', '-1', '7', 'size'])
     case 'bool':
       return random.pick(['true', 'false'])
     case 'float':
@@ -70,6 +72,9 @@ function leaf(scope: Scope, type: Type): string {
     case 'enum':
       return random.pick(ENUM_ELEMENTS)
     case 'machine':
+      if (isCareless(scope) && world.interfaces.length > 0) {
+        return `((${leaf(scope, MACHINE)} to ${random.pick(world.interfaces).name}) as machine)`
+      }
       return owner !== undefined && !isSpec && random.chance(0.8) ? '(this as machine)' : 'nobody()'
     case 'event':
       return random.pick(world.events).name
@@ -99,7 +104,9 @@ function compound(scope: Scope, type: Type): string {
     case 'bool':
       return boolText(scope)
     case 'string':
-      return random.chance(0.3) ? `(${leaf(scope, STRING)} + "c")` : formatText(scope, FLAT_TYPES)
+      return random.chance(0.3)
+        ? `(${leaf(scope, STRING)} + "c")`
+        : formatText(scope, flatTypes(scope))
     case 'float': {
       if (random.chance(0.3)) return `(${expression(scope, INT)} to float)`
       const operator = random.pick(['+', '-', '*', '/', '%'])
@@ -108,7 +115,7 @@ function compound(scope: Scope, type: Type): string {
     case 'machine':
       return scope.may.act && random.chance(0.08) ? newText(scope) : leaf(scope, type)
     case 'any':
-      return `(${expression(scope, random.pick(FLAT_TYPES))} as any)`
+      return `(${expression(scope, random.pick(flatTypes(scope)))} as any)`
     case 'tuple':
       return tupleText(scope, type)
     case 'seq':
@@ -142,9 +149,11 @@ function intText(scope: Scope): string {
 
 function riskyInt(scope: Scope): string {
   const { random, may } = scope
-  switch (random.int(4)) {
+  switch (random.int(5)) {
     case 0:
       return `(${expression(scope, INT)} / ${expression(scope, INT)})`
+    case 3:
+      return `${random.pick(['depth(20)', 'depth(20)', 'spin(1)'])}`
     case 1:
       return `(${expression(scope, ANY)} as int)`
     case 2:
@@ -171,7 +180,7 @@ function boolText(scope: Scope): string {
       return `(${expression(scope, BOOL)} ${operator} ${expression(scope, BOOL)})`
     }
     case 3: {
-      const type = random.pick(TYPES)
+      const type = random.pick(scope.world.types)
       const operator = random.pick(['==', '!='])
       return `(${expression(scope, type)} ${operator} ${expression(scope, type)})`
     }
@@ -192,7 +201,7 @@ function boolText(scope: Scope): string {
 }
 
 /** A text that shows some values. */
-export function formatText(scope: Scope, types = TYPES): string {
+export function formatText(scope: Scope, types = scope.world.types): string {
   const { random } = scope
   const shown = Array.from({ length: 1 + random.int(3) }, () =>
     expression({ ...scope, depth: Math.min(scope.depth, 1) }, random.pick(types)),
@@ -217,7 +226,13 @@ export function newText(scope: Scope): string {
   const machine = random.pick(world.machines)
   const parameter = machine.states[0]?.parameter
   const payload = parameter === undefined ? '' : expression(scope, parameter)
-  return `(new ${machine.name}(${payload}) as machine)`
+  return `(new ${nameForNew(scope, machine)}(${payload}) as machine)`
+}
+
+/** The machine, or the interface through which it may be created too. */
+export function nameForNew({ random, world }: Scope, machine: MachinePlan): string {
+  const through = world.interfaces.find((one) => one.machine === machine)
+  return through !== undefined && random.chance(0.5) ? through.name : machine.name
 }
 
 function callOf(scope: Scope, type: Type): string | undefined {

@@ -3,13 +3,14 @@
  * listen, everything is printed. Nearly all of them compile; many end in a bug sooner or later.
  */
 import type { Random } from '../random.ts'
-import { expression, type Scope } from './expressions.ts'
+import { expression, nameForNew, type Scope } from './expressions.ts'
 import { block, bodyText, sending } from './statements.ts'
 import { ENUM_DECLARATION, type Type, typeText } from './types.ts'
 import {
   COMPUTE,
   type EventPlan,
   type FunctionPlan,
+  type InterfacePlan,
   type MachinePlan,
   makeWorld,
   type SpecPlan,
@@ -26,13 +27,22 @@ export function generateProgram(random: Random): string {
     ENUM_DECLARATION,
     ...world.events.map(eventText),
     'fun nobody(): machine { return default(machine); }',
+    'fun spin(n: int): int { return spin(n + 1) + 1; }',
+    'param size: int;',
     'fun depth(n: int): int { if (n <= 0) { return 0; } return depth(n - 1) + 1; }',
+    ...world.interfaces.map(interfaceText),
     ...world.functions.map((plan, at) => functionText(make, plan, world.functions.slice(0, at))),
     ...world.machines.map((machine) => machineText(make, machine)),
     ...world.specs.map((spec) => specText(make, spec)),
     testText(make),
     '',
   ].join('\n')
+}
+
+function interfaceText({ name, machine, receives }: InterfacePlan): string {
+  const parameter = machine.states[0]?.parameter
+  const payload = parameter === undefined ? '' : typeText(parameter)
+  return `interface ${name}(${payload}) receives ${receives.map((event) => event.name).join(', ')};`
 }
 
 interface Make {
@@ -136,13 +146,13 @@ function stateText(make: StateMake, state: StatePlan, at: number): string {
     const skips = observed.has(event) ? world.carelessness : 0.8
     if (!random.chance(skips)) lines.push(actionText(make, event))
   }
-  if (!scope.isSpec && random.chance(0.12)) {
+  if (!scope.isSpec && random.chance(world.rareness)) {
     const body = handlerText(make, undefined, true)
     const { name, parameter } = machine.states[0]!
     const isGoto = random.chance(0.4) && accepts(parameter, undefined)
     lines.push(isGoto ? `on null goto ${name};` : `on null do ${body}`)
   }
-  if (!scope.isSpec && random.chance(0.1)) {
+  if (!scope.isSpec && random.chance(world.rareness)) {
     lines.push(random.pick(['defer halt;', 'ignore halt;', 'on halt do { raise halt; }']))
   }
   return `${at === 0 ? 'start ' : ''}${heat}state ${state.name} ${block(lines)}`
@@ -173,13 +183,15 @@ function openingLines({ random, world, scope, machine }: StateMake): string[] {
   const may = { act: true, receive: false, leave: false }
   const peers = machine.fields.filter(({ name }) => name.startsWith('peer'))
   const made = peers.map((peer) => {
-    const { name, states } = random.pick(world.machines.slice(1).concat(machine))
+    const picked = random.pick(world.machines.slice(1).concat(machine))
+    const { name, states } = picked
+    const created = nameForNew(scope, picked)
     const parameter = states[0]?.parameter
     if (name === machine.name) return `${peer.name} = (this as machine);`
-    if (parameter === undefined) return `${peer.name} = new ${name}();`
+    if (parameter === undefined) return `${peer.name} = new ${created}();`
     const payload =
       parameter.kind === 'machine' ? '(this as machine)' : expression(scope, parameter)
-    return `${peer.name} = new ${name}(${payload});`
+    return `${peer.name} = new ${created}(${payload});`
   })
   const sent = peers.flatMap(() => sending({ ...scope, may, variables: machine.fields }) ?? [])
   return [...made, ...sent]
@@ -197,7 +209,7 @@ function handlerText(
   const isBound = payload !== undefined && (first !== undefined || random.chance(0.9))
   const variables = isBound ? [...scope.variables, { name: 'x', type: payload }] : scope.variables
   const functions = [...make.world.functions, ...callableFrom(machine.functions, { may })]
-  const isPeer = isBound && payload.kind === 'machine' && random.chance(0.6)
+  const isPeer = isBound && !scope.isSpec && payload.kind === 'machine' && random.chance(0.6)
   const lines = [...(isPeer ? ['peer0 = x;'] : []), ...(first ?? [])]
   const body = bodyText({ ...scope, may, variables, functions }, lines)
   return isBound ? `(x: ${typeText(payload)}) ${body}` : body
@@ -207,9 +219,11 @@ function handlerText(
 
 /** The main machine with all the others; each spec watches all or some of them. */
 function testText({ random, world }: Make): string {
+  const binding = ({ machine, name }: InterfacePlan): string => `${machine.name} -> ${name}`
+  const bindings = world.interfaces.map(binding)
   const [main, ...others] = world.machines.map(({ name }) => name)
-  const all = `{ ${[main, ...others].join(', ')} }`
-  const head = `test T [main = ${main}]:`
+  const all = `{ ${[main, ...others, ...bindings].join(', ')} }`
+  const head = `test param (size in [2, 5]) T [main = ${main}]:`
   const specs = world.specs.filter(({ isScenario }) => !isScenario || random.chance(0.3))
   if (specs.length === 0) return `${head} ${all};`
   const [first, ...rest] = specs.map(({ name }) => name)
@@ -217,8 +231,10 @@ function testText({ random, world }: Make): string {
     return `${head} assert ${[first, ...rest].join(', ')} in ${all};`
   }
   const split = random.chance(0.5) && others.length > 0
+  const watched = [...others, ...bindings.filter((one) => !one.startsWith(`${main} `))]
+  const unwatched = [main, ...bindings.filter((one) => one.startsWith(`${main} `))]
   const inner = split
-    ? `(union (assert ${first} in { ${others.join(', ')} }), { ${main} })`
+    ? `(union (assert ${first} in { ${watched.join(', ')} }), { ${unwatched.join(', ')} })`
     : `(assert ${first} in ${all})`
   return `${head} assert ${rest.join(', ')} in ${inner};`
 }

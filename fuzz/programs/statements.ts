@@ -61,6 +61,7 @@ const MAKERS: readonly (readonly [number, Maker])[] = [
   [6, receiving],
   [2, calling],
   [1, jumping],
+  [1, endless],
 ]
 
 const TOTAL = MAKERS.reduce((sum, [weight]) => sum + weight, 0)
@@ -212,6 +213,15 @@ function foreachLoop(scope: Scope): string | undefined {
   return `foreach (${item.name} in ${collection}) ${body}`
 }
 
+/** Loops that only chance, a bound or a guard ends. */
+function endless(scope: Scope): string | undefined {
+  const { random, may } = scope
+  if (!isCareless(scope)) return undefined
+  const condition = may.act && random.chance(0.5) ? '$' : 'true'
+  const message = random.chance(0.8) ? sending(scope) : undefined
+  return `while (${condition}) ${block([message ?? ';'])}`
+}
+
 function jumping({ random, loops, result, may }: Scope): string | undefined {
   if (loops > 0) return `if (${may.act ? '$' : 'true'}) { ${random.pick(['break', 'continue'])}; }`
   return result === undefined && random.chance(0.3) ? 'if (1 > 2) { return; }' : undefined
@@ -252,12 +262,12 @@ function eventWithPayload(scope: Scope, { name, payload }: EventPlan): string {
 
 /** A message to a machine, if there is one. */
 export function sending(scope: Scope): string | undefined {
-  const { random, variables } = scope
+  const { random, variables, world } = scope
   if (!scope.may.act) return undefined
   const known = variables.filter(({ type }) => type.kind === 'machine')
   const isKnown = known.length > 0 && random.chance(0.7)
   const target = isKnown ? random.pick(known).name : expression({ ...scope, depth: 0 }, MACHINE)
-  const message = random.chance(0.06) ? 'halt' : emission(scope)
+  const message = random.chance(world.rareness / 2) ? 'halt' : emission(scope)
   const text = `send ${target}, ${message};`
   if (target.startsWith('(this') || isCareless(scope)) return text
   return `if (${target} != null) ${block([text])}`

@@ -45,6 +45,9 @@ export const TYPES: readonly Type[] = [
   ...[named({ c: ENUM, m: map(INT, INTS) }), seq(seq(INT)), set(STRING), map(INT, ANY)],
 ]
 
+/** Few types, for programs about messages. */
+export const SMALL_TYPES: readonly Type[] = [INT, INT, MACHINE, MACHINE, BOOL, STRING, ANY, INTS]
+
 /** As it is written. */
 export function typeText(type: Type): string {
   switch (type.kind) {

@@ -1,6 +1,7 @@
 /** Runs P text in the engine: the one way in which tests get from a program to its traces. */
 import { type ForeignFunctions, loadExecutable } from '../../packages/codegen/src/index.ts'
 import { compile } from '../../packages/compiler/src/compile.ts'
+import type { Program as Ir } from '../../packages/compiler/src/ir/ir.ts'
 import { createSourceFile } from '../../packages/compiler/src/source/source-file.ts'
 import {
   Execution,
@@ -19,18 +20,23 @@ export const ordinaryLimits: Limits = {
   depth: 500,
 }
 
-/** Compiles and loads a program of one or more files; throws if it has errors. */
-export function loadProgramText(
-  texts: string | Readonly<Record<string, string>>,
-  foreign: ForeignFunctions = {},
-): Program {
+/** Compiles a program of one or more files; throws if it has errors. */
+export function compileText(texts: string | Readonly<Record<string, string>>): Ir {
   const files = typeof texts === 'string' ? { 'Main.p': texts } : texts
   const inputs = Object.entries(files).map(([path, text]) => createSourceFile(path, text))
   const project = { name: 'Test', inputs, foreignFiles: [], targets: ['PChecker'] as const }
   const { ir, diagnostics } = compile(project, { lints: false })
   const errors = diagnostics.filter(({ severity }) => severity === 'error')
   if (ir === undefined) throw new Error(errors.map(({ reference }) => reference).join('\n'))
-  return loadExecutable(ir, foreign)
+  return ir
+}
+
+/** Compiles and loads a program; throws if it has errors. */
+export function loadProgramText(
+  texts: string | Readonly<Record<string, string>>,
+  foreign: ForeignFunctions = {},
+): Program {
+  return loadExecutable(compileText(texts), foreign)
 }
 
 /** A strategy that draws from a small generator; the same seed, the same answers. */

@@ -1,11 +1,14 @@
 /** Makes an executable program of IR: tables, and functions from the emitted text. */
-import type {
-  Program as Ir,
-  IrAction,
-  IrFunction,
-  IrMachine,
-  IrState,
-  IrTest,
+import {
+  HALT_EVENT,
+  type Program as Ir,
+  type IrAction,
+  type IrFunction,
+  type IrMachine,
+  type IrModule,
+  type IrState,
+  type IrTest,
+  NULL_EVENT,
 } from '@parley/compiler'
 import {
   type ActionTable,
@@ -43,7 +46,7 @@ interface Loaded {
  * a bug when it happens. Throws `NotExecutable` if the code contains formulas of the verifier.
  */
 export function loadExecutable(ir: Ir, foreign: ForeignFunctions = {}): Program {
-  const events = ir.events.map(({ name }, id) => new EventRef(id, id === 1 ? 'PHalt' : name))
+  const events = ir.events.map(({ name }, id) => new EventRef(id, runtimeName(id) ?? name))
   const params: Value[] = []
   const functions: FunctionTable[] = []
   const emitted = emitProgram(ir)
@@ -59,6 +62,7 @@ export function loadExecutable(ir: Ir, foreign: ForeignFunctions = {}): Program 
   })
   const eventSets = ir.eventSets.map((ids) => bits(ir.events.length, ids))
   const tables = { ir, functions, eventSets }
+  const modules = ir.modules.map((module) => moduleTable(ir, module))
   return {
     name: ir.name,
     files: ir.files,
@@ -74,12 +78,18 @@ export function loadExecutable(ir: Ir, foreign: ForeignFunctions = {}): Program 
       const fn = ir.functions[point.function] as IrFunction
       return { ...point, file: fn.file, function: fn.name }
     }),
-    tests: ir.tests.map((test) => testTable(ir, test)),
+    tests: ir.tests.map((test) => testTable(test, modules)),
     params,
     paramDefaults: code.params.map(share),
     payloadKinds: ir.events.map(({ payload }) => kindOf(ir, payload)),
     payloadDefaults: code.payloads,
   }
+}
+
+/** How logs call the default event and halt. */
+function runtimeName(id: number): string | undefined {
+  if (id === NULL_EVENT) return 'DefaultEvent'
+  return id === HALT_EVENT ? 'PHalt' : undefined
 }
 
 /** Runs the emitted text, which only defines functions and tables. */
@@ -183,8 +193,10 @@ function actionTable({ functions }: Tables, machine: IrMachine, action: IrAction
   }
 }
 
-function testTable(ir: Ir, test: IrTest): TestTable {
-  const module = ir.modules[test.module] as Ir['modules'][number]
+type ModuleTable = Pick<TestTable, 'definitions' | 'links' | 'monitors'>
+
+/** Shared by all tests of the module: there may be very many of them. */
+function moduleTable(ir: Ir, module: IrModule): ModuleTable {
   const count = ir.interfaces.length
   const definitions = new Int32Array(count).fill(-1)
   for (const each of module.definitions) definitions[each.interface] = each.machine
@@ -193,14 +205,20 @@ function testTable(ir: Ir, test: IrTest): TestTable {
     ;(links[creator] as Int32Array)[created] = implementation
   }
   return {
-    kind: test.kind,
-    name: test.name,
-    main: test.main ?? -1,
     definitions,
     links,
     monitors: module.monitors.map(({ machine, interfaces }): MonitorTable => {
       return { machine, watches: bits(count, interfaces) }
     }),
+  }
+}
+
+function testTable(test: IrTest, modules: readonly ModuleTable[]): TestTable {
+  return {
+    ...(modules[test.module] as ModuleTable),
+    kind: test.kind,
+    name: test.name,
+    main: test.main ?? -1,
     params: test.params.map(({ param, value }) => [param, value] as const),
   }
 }

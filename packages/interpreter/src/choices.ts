@@ -46,11 +46,11 @@ function itemsOf(collection: ReturnType<typeof asCollection>): readonly Value[] 
   return collection instanceof PMap ? mapKeys(collection) : setItems(collection)
 }
 
-/** One step of the strategy: a number in [0, bound), 0 if there is none. */
+/** One step of the strategy: a number in [0, bound); `choose(0)` is 0, and a step too. */
 function draw(world: World, machine: Machine, bound: number, isFair: boolean): number {
   world.beforeRequest()
   const { number } = machine.identity
-  const answer = bound === 0 ? 0 : world.chooser.choice(bound, number, isFair)
+  const answer = world.chooser.choice(Math.max(bound, 1), number, isFair)
   world.countStep()
   world.decisions.push({ kind: 'choice', operation: number, bound, answer })
   return answer

@@ -20,8 +20,9 @@ export function* createMachine(
     (row) => row.creator === creator.interface && row.created === created,
   )
   const implementation = link?.implementation ?? created
-  if (!creator.table.creates.includes(implementation)) {
-    world.fail(bugs.notInCreates(creator, program.interfaces[implementation]!.name))
+  // The set has the names used in `new`: after linking, a renamed interface could never be created.
+  if (!creator.table.creates.includes(created)) {
+    world.fail(bugs.notInCreates(creator, program.interfaces[created]!.name))
   }
   yield 'create'
   const machine = addMachine(world, creator, implementation, payload)

@@ -228,7 +228,7 @@ export function hotTooLong(monitor: Machine): Bug {
   }
 }
 
-/** A monitor that is hot in a loop of configurations and never cold: it can be so for ever. */
+/** A monitor that is hot in a loop of configurations and never cold. */
 export function hotInLoop(monitor: Machine, from: number, to: number): Bug {
   const state = monitor.state.name
   const steps = to - from
@@ -261,11 +261,12 @@ export function hotAtEnd(monitor: Machine): Bug {
 /** Nothing is enabled, and these machines wait in a `receive`; in the order of their numbers. */
 export function deadlock(blocked: readonly Machine[]): Bug {
   const names = blocked.map((m) => identityName(m.identity))
-  const all = names.length === 1 ? names[0] : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
+  const isOne = names.length === 1
+  const all = isOne ? names[0] : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
   return {
     kind: 'deadlock',
     text:
-      `Deadlock detected. ${all} ${names.length === 1 ? 'is' : 'are'} waiting to receive an event, ` +
+      `Deadlock detected. ${all} ${isOne ? 'is' : 'are'} waiting to receive an event, ` +
       'but no other controlled tasks are enabled.',
     explanation: 'every machine that could act waits for an event that nobody will send',
   }

@@ -7,6 +7,7 @@
 import * as bugs from './bugs.ts'
 import { Abandoned, type Bug, Failure } from './failure.ts'
 import { begin, checkKind, handle, isScalar, resume } from './handling.ts'
+import type { Limits } from './limits.ts'
 import type { Listener } from './listener.ts'
 import { ABANDON, ANNOUNCE, CHOICE, CREATE, Effect, FAIL, HALT, Machine, SEND } from './machine.ts'
 import { OperationList } from './operation-list.ts'
@@ -15,19 +16,6 @@ import { IGNORE, type MonitorTable, type Program, TAKE, type TestTable } from '.
 import type { Strategy } from './strategy.ts'
 import { toFailure } from './thrown.ts'
 import { type EventRef, Identity, type Value } from './value/value.ts'
-
-/** Bounds of an execution; 0 or Infinity where there is none. */
-export interface Limits {
-  /** Steps after which the execution ends; Infinity for no bound. */
-  readonly steps: number
-  /** Reaching the step bound is a bug. */
-  readonly failOnBound: boolean
-  /** Decisions in hot states without a cold one that are a bug; Infinity switches it off. */
-  readonly temperature: number
-  /** Loop rounds and recursive calls between two stops. */
-  readonly work: number
-  readonly depth: number
-}
 
 /** How an execution ended. */
 export type End = 'running' | 'terminated' | 'bound' | 'bug' | 'abandoned'
@@ -184,10 +172,11 @@ export class Execution {
 
   #choice(m: Machine, effect: Effect): void {
     if (!this.#mayGoOn()) return
-    const isBool = effect.payload === true
+    const isBool = effect.bound < 0
     if (isBool) this.#record(effect.value === 0 ? CHOSE_TRUE : CHOSE_FALSE)
     else this.#record(CHOSE_NUMBER - effect.value)
-    this.listener?.chose(m, effect.value, effect.bound, isBool)
+    const { value, bound, payload } = effect
+    this.listener?.chose(m, value, isBool ? 2 : bound, isBool, payload as number)
   }
 
   // ---------------------------------------------------------------------------------- steps

@@ -46,7 +46,7 @@ export interface Listener<M = Machine> {
   /** The machine halts; `left` events were in its inbox. */
   halted(m: M, left: number, event: EventRef, state: string): void
   /** `value` is the number drawn; of a bool, 0 is true. */
-  chose(m: M, value: number, bound: number, isBool: boolean): void
+  chose(m: M, value: number, bound: number, isBool: boolean, point?: number): void
   /** Before the monitors of an announcement. */
   announced(m: M, event: EventRef, payload: Value): void
   /** A monitor observes an event of `sender`. */

@@ -37,12 +37,13 @@ export const HALT = 7
 export class Effect {
   readonly kind: number
   readonly event: EventRef | null
+  /** Of a choice: its point. */
   readonly payload: Value
   /** The receiver or the created machine. */
   readonly target: MachineRef | null
   /** A drawn choice; the interface of a creation; the point of a send. */
   readonly value: number
-  /** The number of alternatives of a choice; the point of a creation. */
+  /** The number of alternatives of a choice, −1 for a bool; the point of a creation. */
   readonly bound: number
   /** A failure, or what to run. */
   readonly action: Failure | (() => void) | null
@@ -307,7 +308,7 @@ export function chooseFrom(m: Machine, collection: Seq | PSet | PMap | null, poi
 
 function draw(m: Machine, bound: number, isBool: boolean, isFair: boolean, point: number): number {
   const value = m.execution.draw(m, bound, isFair, point)
-  m.out.push(new Effect(CHOICE, null, isBool, null, value, bound, null))
+  m.out.push(new Effect(CHOICE, null, point, null, value, isBool ? -1 : bound, null))
   return value
 }
 

@@ -71,11 +71,11 @@ export type Kind =
   | 'any'
 
 /**
- * The code of a handler or function. Gets the machine, then arguments. Returns `true` when it ended
- * in raise or goto (the machine's `outcome` says which), else the result, or nothing.
+ * The code of a handler or function. Gets the machine, then arguments. Returns its result. When it
+ * ended in raise or goto (the machine's `outcome` says which), one with a result returns nothing,
+ * any other one `true`.
  */
-// biome-ignore lint/suspicious/noConfusingVoidType: emitted functions without a result return
-// nothing
+// biome-ignore lint/suspicious/noConfusingVoidType: emitted code without a result returns nothing
 export type Code = (machine: Machine, ...args: Value[]) => Value | undefined | void
 
 export interface FunctionTable {

@@ -72,6 +72,37 @@ describe('steps', () => {
     expect(taking).toMatchObject({ sender: 'Main(1)' })
   })
 
+  test('point at the statement that did it', () => {
+    const other = loadProgramText(`
+event e;
+machine Main { start state S { entry {
+  var i: int;
+  new Main2();
+  i = choose(3);
+  if ($) { }
+  send this, e;
+  receive { case e: { } }
+} } }
+machine Main2 { start state S { } }`)
+    const execution = prepare(other, firstStrategy())
+    const { listener, steps: found } = stepTrace(other)
+    execution.listener = listener
+    execution.run()
+    const { text = '' } = other.files[0] ?? {}
+    const lineOf = (start: number): string => text.slice(start).split('\n')[0] ?? ''
+    const lines = found
+      .filter(({ kind }) => ['create', 'choose', 'send', 'receive'].includes(kind))
+      .map(({ kind, place }) => `${kind}: ${place === undefined ? '' : lineOf(place.start)}`)
+    expect(lines).toEqual([
+      'create: ',
+      'create: new Main2();',
+      'choose: choose(3);',
+      'choose: $) { }',
+      'send: send this, e;',
+      'receive: receive { case e: { } }',
+    ])
+  })
+
   test('count the decisions before them', () => {
     expect(steps[0]?.decisions).toBe(1)
     expect(steps.at(-1)?.decisions).toBeGreaterThan(5)

@@ -221,10 +221,11 @@ function machineCalls(
     transition(m, from, to) {
       recorder.add(m, { kind: 'transition', to }, statePlace(m, to), undefined, from)
     },
-    waiting(m, events, state) {
+    waiting(m, events, state, point) {
       recorder.waiting.add(shortName(m))
       const names = events.map(({ name }) => name)
-      recorder.add(m, { kind: 'wait', events: names }, m.action?.place, undefined, state)
+      const place = recorder.pointPlace(point)
+      recorder.add(m, { kind: 'wait', events: names }, place, undefined, state)
     },
     defaulted(m, state) {
       recorder.add(m, { kind: 'default' }, m.state.actions[0]?.place, undefined, state)
@@ -237,8 +238,9 @@ function machineCalls(
     halted(m, left, _event, state) {
       recorder.add(m, { kind: 'halt', left }, undefined, undefined, state)
     },
-    chose(m, value, bound, isBool) {
-      recorder.add(m, { kind: 'choose', value: isBool ? value === 0 : value, bound }, undefined)
+    chose(m, value, bound, isBool, point) {
+      const content: StepContent = { kind: 'choose', value: isBool ? value === 0 : value, bound }
+      recorder.add(m, content, recorder.pointPlace(point))
     },
     printed(m, text) {
       recorder.add(m, { kind: 'print', text }, undefined)
@@ -296,13 +298,13 @@ function messageCalls(
       const content: StepContent = { kind: 'dequeue', sender: sent?.sender ?? '', ...what }
       recorder.add(m, content, actionPlace(m, event), sent?.index, state)
     },
-    received(m, event, payload, state, wasBlocked) {
+    received(m, event, payload, state, wasBlocked, point) {
       recorder.waiting.delete(shortName(m))
       const what = eventStep(event, payload)
       const sent = recorder.take(m, event, what.shown, true)
       const sender = sent?.sender ?? ''
       const content: StepContent = { kind: 'receive', sender, wasBlocked, ...what }
-      recorder.add(m, content, m.action?.place, sent?.index, state)
+      recorder.add(m, content, recorder.pointPlace(point), sent?.index, state)
     },
     raised(m, event, payload, state) {
       const content: StepContent = { kind: 'raise', ...eventStep(event, payload) }

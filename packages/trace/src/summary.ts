@@ -30,7 +30,8 @@ export function summarize(
   if (last === undefined || last.kind !== 'bug') return { lines: [], omitted: 0 }
   const relevant = causesOf(steps, last)
   const taken = new Set(relevant.filter(isTaking).flatMap(({ after }) => after))
-  const told = relevant.filter((step) => isTold(step, taken))
+  const waiting = new Set(last.after)
+  const told = relevant.filter((step) => isTold(step, taken, waiting))
   const shown = told.slice(-limit)
   return {
     lines: shown.map((step) => ({
@@ -58,8 +59,11 @@ function isTaking({ kind }: Step): boolean {
   return kind === 'dequeue' || kind === 'receive'
 }
 
-/** Leaves out what other lines imply: a send that is taken, the exit before an entry. */
-function isTold(step: Step, taken: ReadonlySet<number>): boolean {
+/**
+ * Leaves out what other lines imply: a send that is taken, the exit before an entry, a wait that
+ * is over.
+ */
+function isTold(step: Step, taken: ReadonlySet<number>, waiting: ReadonlySet<number>): boolean {
   switch (step.kind) {
     case 'attach':
     case 'exit':
@@ -69,6 +73,8 @@ function isTold(step: Step, taken: ReadonlySet<number>): boolean {
       return step.isMonitor
     case 'send':
       return !taken.has(step.index)
+    case 'wait':
+      return waiting.has(step.index)
     default:
       return true
   }

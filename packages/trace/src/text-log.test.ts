@@ -166,20 +166,19 @@ machine Main { start state S {
 
   test('a send to a halted machine', () => {
     const lines = trace(`
-event e;
-machine Other { start state S { entry { raise halt; } } }
-machine Main { var o: machine; start state S { entry { o = new Other(); send this, e; }
-  on e do { receive { case e: { } } } on halt do {} } }
-`)
-    expect(lines).toContain(
-      "<ReceiveLog> Main(1) is waiting to dequeue an event of type 'e' or 'PHalt' in state 'S'.",
-    )
-    const sent = trace(`
-event e;
-machine Other { start state S { entry (m: machine) { send m, e; raise halt; } } }
-machine Main { var o: machine; start state S { entry { o = new Other(this); }
-  on e do { send o, e; receive { case e: {} } } } }`)
-    expect(sent.some((line) => line.startsWith("<SendLog> 'Main(1)'"))).toBe(true)
+event ready;
+event late: int;
+machine Other { start state S { entry (m: machine) { send m, ready; raise halt; } } }
+machine Main { start state S { entry {
+  var o: machine;
+  o = new Other(this);
+  receive { case ready: { send o, late, 1; } }
+} } }`)
+    expect(lines.slice(-2)).toEqual([
+      '<HaltLog> Other(2) halted with 0 events in its inbox.',
+      "<SendLog> 'Main(1)' in state 'S' sent event 'late with payload (1)' to 'Other(2)' " +
+        'which has halted.',
+    ])
   })
 
   test('the default event', () => {

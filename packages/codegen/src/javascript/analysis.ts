@@ -1,85 +1,59 @@
 /** What the emitters must know about functions before they start: who may stop, who may recurse. */
-import type { IrExpression, IrFunction, IrInstruction, Program } from '@parley/compiler'
+import {
+  calleesOf,
+  expressionsOf,
+  expressionsOfTerminator,
+  type IrExpression,
+  type IrInstruction,
+  type IrTerminator,
+  operandsOf,
+  type Program,
+} from '@parley/compiler'
 import type { ProgramContext } from './context.ts'
+
+type Knowledge = Pick<ProgramContext, 'ir' | 'holdsMachine'>
 
 /**
  * Whether computing must go on only when the outbox is empty: before a foreign function, whose host
  * code may depend on what others have done, and before a text that may show the number of a machine
  * whose creation has not happened becomes a value.
  */
-export function needsPause(
-  context: Pick<ProgramContext, 'ir' | 'holdsMachine'>,
-  instruction: IrInstruction,
-): boolean {
-  if (instruction.kind === 'call' && context.ir.functions[instruction.function]?.isForeign) {
-    return true
-  }
-  if (instruction.kind === 'print') return false
-  return operandsOf(instruction).some((operand) => showsMachine(context, operand))
+export function needsPause(context: Knowledge, step: IrInstruction | IrTerminator): boolean {
+  if (step.kind === 'call' && context.ir.functions[step.function]?.isForeign) return true
+  return valuesOf(step).some((operand) => showsMachine(context, operand))
 }
 
-function operandsOf(instruction: IrInstruction): readonly IrExpression[] {
-  switch (instruction.kind) {
-    case 'assign':
-    case 'add':
-      return [instruction.value]
-    case 'insert':
-      return [instruction.index, instruction.value]
-    case 'remove':
-      return [instruction.item]
-    case 'call':
-      return instruction.args
-    case 'new':
-    case 'send':
-    case 'announce':
-      return instruction.payload === undefined ? [] : [instruction.payload]
-    case 'choose':
+/** The expressions whose values a step computes. */
+function valuesOf(step: IrInstruction | IrTerminator): readonly IrExpression[] {
+  switch (step.kind) {
     case 'print':
+    case 'fail':
+      return lateTexts(step.message)
+    case 'branch':
+    case 'return':
+    case 'raise':
+    case 'goto':
+      return expressionsOfTerminator(step)
+    case 'jump':
+    case 'receive':
+    case 'abandon':
+    case 'unreachable':
       return []
-  }
-}
-
-function showsMachine(
-  context: Pick<ProgramContext, 'ir' | 'holdsMachine'>,
-  e: IrExpression,
-): boolean {
-  if (e.kind === 'format') {
-    const shows = e.parts.some(
-      (part) => typeof part !== 'string' && context.holdsMachine(part.type),
-    )
-    if (shows) return true
-  }
-  return childrenOf(e).some((child) => showsMachine(context, child))
-}
-
-function childrenOf(e: IrExpression): readonly IrExpression[] {
-  switch (e.kind) {
-    case 'unary':
-    case 'widen':
-    case 'cast':
-    case 'convert':
-    case 'restrict':
-      return [e.operand]
-    case 'binary':
-      return [e.left, e.right]
-    case 'tuple':
-      return e.elements
-    case 'select':
-      return [e.tuple]
-    case 'format':
-      return e.parts.filter((part) => typeof part !== 'string')
-    case 'element':
-      return [e.collection, e.index]
-    case 'contains':
-      return [e.item, e.collection]
-    case 'size':
-      return [e.collection]
-    case 'keys':
-    case 'values':
-      return [e.map]
     default:
-      return []
+      return expressionsOf(step)
   }
+}
+
+/** What a message evaluates at once; its own text is made when it is shown. */
+function lateTexts(message: IrExpression | undefined): readonly IrExpression[] {
+  if (message === undefined) return []
+  return message.kind === 'format' ? operandsOf(message) : [message]
+}
+
+function showsMachine(context: Knowledge, e: IrExpression): boolean {
+  const operands = operandsOf(e)
+  const shows = e.kind === 'format' && operands.some(({ type }) => context.holdsMachine(type))
+  return shows || operands.some((operand) => showsMachine(context, operand))
 }
 
 /** By function id: whether it may wait or pause, itself or in a callee. */
@@ -92,8 +66,8 @@ export function findResumable(
     (fn) =>
       !fn.isForeign &&
       (fn.blocks.some(({ terminator }) => terminator.kind === 'receive') ||
-        fn.blocks.some(({ instructions }) =>
-          instructions.some((instruction) => needsPause(context, instruction)),
+        fn.blocks.some(({ instructions, terminator }) =>
+          [...instructions, terminator].some((step) => needsPause(context, step)),
         )),
   )
   const callers = callersOf(ir)
@@ -130,10 +104,4 @@ function callersOf(ir: Program): number[][] {
     for (const callee of calleesOf(fn)) callers[callee]?.push(id)
   })
   return callers
-}
-
-function calleesOf(fn: IrFunction): readonly number[] {
-  return fn.blocks.flatMap(({ instructions }) =>
-    instructions.flatMap((each) => (each.kind === 'call' ? [each.function] : [])),
-  )
 }

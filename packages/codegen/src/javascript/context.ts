@@ -1,5 +1,11 @@
 /** What the emitters of one program share: its tables, names of constants, and a text writer. */
-import type { IrFunction, IrType, Program, TypeId } from '@parley/compiler'
+import {
+  type IrFunction,
+  type IrType,
+  type Program,
+  partsOfType,
+  type TypeId,
+} from '@parley/compiler'
 import { findRecursive, findResumable } from './analysis.ts'
 import { pathName, safeName, uniqueNames } from './names.ts'
 
@@ -61,25 +67,11 @@ const machineKinds = new Set(['machine', 'reference', 'any', 'foreign'])
 function closure(ir: Program, test: (type: IrType) => boolean): boolean[] {
   const known: (boolean | undefined)[] = []
   const visit = (id: TypeId): boolean => {
-    known[id] ??= test(ir.types[id] as IrType) || partsOf(ir.types[id] as IrType).some(visit)
+    const type = ir.types[id] as IrType
+    known[id] ??= test(type) || partsOfType(type).some(visit)
     return known[id]
   }
   return ir.types.map((_, id) => visit(id))
-}
-
-function partsOf(type: IrType): readonly TypeId[] {
-  switch (type.kind) {
-    case 'seq':
-    case 'set':
-      return [type.element]
-    case 'map':
-      return [type.key, type.value]
-    case 'tuple':
-    case 'namedTuple':
-      return type.elements
-    default:
-      return []
-  }
 }
 
 /** The members of a tuple class, in field order. */

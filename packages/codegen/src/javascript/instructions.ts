@@ -1,5 +1,11 @@
 /** IR instructions as JavaScript statements, the same in plain and resumable functions. */
-import type { IrExpression, IrInstruction, IrPlace, IrStep } from '@parley/compiler'
+import {
+  type IrExpression,
+  type IrInstruction,
+  type IrPlace,
+  type IrStep,
+  NULL_TYPE,
+} from '@parley/compiler'
 import type { FunctionContext } from './context.ts'
 import { emitExpression, emitStored, fieldName, kindOf, memberName } from './expressions.ts'
 
@@ -12,27 +18,23 @@ export function emitInstruction(
   const { write } = context
   switch (instruction.kind) {
     case 'assign':
-      emitStore(context, instruction.target, null, emitStored(context, instruction.value))
+      emitStore(context, instruction.target, null, [emitStored(context, instruction.value)])
       return
     case 'insert': {
       const index = emitStored(context, instruction.index)
       const value = emitStored(context, instruction.value)
       const isMap = kindOf(context.program, instruction.target.type) === 'map'
-      emitStore(
-        context,
-        instruction.target,
-        isMap ? '$mapInsert' : '$seqInsert',
-        `${index}, ${value}`,
-      )
+      const operation = isMap ? '$mapInsert' : '$seqInsert'
+      emitStore(context, instruction.target, operation, [index, value])
       return
     }
     case 'add':
-      emitStore(context, instruction.target, '$setAdd', emitStored(context, instruction.value))
+      emitStore(context, instruction.target, '$setAdd', [emitStored(context, instruction.value)])
       return
     case 'remove': {
       const kind = kindOf(context.program, instruction.target.type)
       const item = emitExpression(context, instruction.item)
-      emitStore(context, instruction.target, `$${kind}Remove`, item)
+      emitStore(context, instruction.target, `$${kind}Remove`, [item])
       return
     }
     case 'call':
@@ -107,9 +109,17 @@ function emitCall(
     return
   }
   const text = `${program.functions[call.function]}(${['$m', ...args].join(', ')})`
-  if (callee.capabilities.raise || callee.capabilities.goto)
+  if (!callee.capabilities.raise && !callee.capabilities.goto) {
+    emitResult(context, call.target, text)
+  } else if (callee.result === NULL_TYPE) {
     write.line(`if (${text} === true) ${exit}`)
-  else emitResult(context, call.target, text)
+  } else {
+    // Results are never undefined, but may be true.
+    const result = context.fresh()
+    write.line(`const ${result} = ${text}`)
+    write.line(`if (${result} === undefined) ${exit}`)
+    if (call.target !== undefined) emitResult(context, call.target, result)
+  }
 }
 
 /**
@@ -143,23 +153,65 @@ export function emitMessage(
 // ------------------------------------------------------------------------------------ places
 
 /**
- * Stores into a place: `operation` null replaces what is there by `args`, else
- * `operation(old, args)` does. Collections on the way are made unshared first, outermost first.
+ * Stores into a place: `operation` null replaces what is there by the one of `operands`, else
+ * `operation(old, ...operands)` does. Collections on the way are made unshared first, outermost
+ * first.
  */
 function emitStore(
   context: FunctionContext,
   place: IrPlace,
   operation: string | null,
-  args: string,
+  operands: readonly string[],
 ): void {
-  const { root } = place
+  const { root, path } = place
   const variable =
     root.kind === 'local'
       ? (context.locals[root.local] as string)
       : `$.${fieldName(context, root.field)}`
   const rootType = rootTypeOf(context, place)
-  const update = emitUpdate(context, variable, rootType, place.path, operation, args)
-  context.write.line(`${variable} = ${update}`)
+  const keys = keyTexts(context, rootType, path, operation)
+  const lookedUp = operation === null ? path.slice(0, -1) : path
+  const evaluate = lookedUp.some(({ kind }) => kind === 'element')
+    ? (text: string) => emitEvaluation(context, text)
+    : (text: string) => text
+  const store: Store = {
+    operation,
+    keys: keys.map(evaluate),
+    args: operands.map(evaluate).join(', '),
+  }
+  context.write.line(`${variable} = ${emitUpdate(context, store, variable, rootType, path)}`)
+}
+
+interface Store {
+  readonly operation: string | null
+  /** The index of each step, from the variable inwards; empty for steps without one. */
+  readonly keys: readonly string[]
+  readonly args: string
+}
+
+function keyTexts(
+  context: FunctionContext,
+  rootType: number,
+  path: readonly IrStep[],
+  operation: string | null,
+): string[] {
+  return path.map((step, at) => {
+    if (step.kind === 'select') return ''
+    // A key that is not there yet comes to be held by the map.
+    const isStored = operation === null && at === path.length - 1
+    const type = path[at - 1]?.type ?? rootType
+    return isStored && kindOf(context.program, type) === 'map'
+      ? emitStored(context, step.index)
+      : emitExpression(context, step.index)
+  })
+}
+
+/** Computes now what may fault: the look-ups on the way to a place come after it (checker §1.10). */
+function emitEvaluation(context: FunctionContext, text: string): string {
+  if (/^[$\w.[\]]*$/.test(text)) return text
+  const name = context.fresh()
+  context.write.line(`const ${name} = ${text}`)
+  return name
 }
 
 function rootTypeOf(context: FunctionContext, { root }: IrPlace): number {
@@ -170,27 +222,22 @@ function rootTypeOf(context: FunctionContext, { root }: IrPlace): number {
 
 function emitUpdate(
   context: FunctionContext,
+  store: Store,
   base: string,
   type: number,
   path: readonly IrStep[],
-  operation: string | null,
-  args: string,
 ): string {
+  const { operation, args } = store
   const [step, ...rest] = path
   if (step === undefined) return operation === null ? args : `${operation}(${base}, ${args})`
   if (step.kind === 'select') {
     const member = `${base}.${memberName(context.program, type, step.index)}`
-    const inner = emitUpdate(context, member, step.type, rest, operation, args)
-    return `${base}.with(${step.index}, ${inner})`
+    return `${base}.with(${step.index}, ${emitUpdate(context, store, member, step.type, rest)})`
   }
-  const index = emitExpression(context, step.index)
   const kind = kindOf(context.program, type)
-  if (rest.length === 0 && operation === null) {
-    // A key that is not there yet comes to be held by the map.
-    const held = kind === 'map' ? emitStored(context, step.index) : index
-    return `$${kind}Set(${base}, ${held}, ${args})`
-  }
+  const key = store.keys.at(-path.length)
+  if (rest.length === 0 && operation === null) return `$${kind}Set(${base}, ${key}, ${args})`
   const inner = context.fresh()
-  const update = emitUpdate(context, inner, step.type, rest, operation, args)
-  return `$${kind}Update(${base}, ${index}, (${inner}) => ${update})`
+  const update = emitUpdate(context, store, inner, step.type, rest)
+  return `$${kind}Update(${base}, ${key}, (${inner}) => ${update})`
 }

@@ -2,7 +2,7 @@
  * Functions that run to their end at once, printed back as structured code: the IR names where the
  * arms of a branch meet and where loops end, so `if`, `while`, `break` and `continue` come back.
  */
-import type { BlockId, IrBlock, IrTerminator } from '@parley/compiler'
+import { type BlockId, type IrBlock, type IrTerminator, NULL_TYPE } from '@parley/compiler'
 import type { FunctionContext } from './context.ts'
 import { emitDefault, emitExpression, emitStored } from './expressions.ts'
 import { emitInstruction, emitMessage, emitPayload } from './instructions.ts'
@@ -80,7 +80,8 @@ function emitBlock(
   follow: BlockId | undefined,
   loops: readonly Loop[],
 ): BlockId | undefined {
-  for (const instruction of block.instructions) emitInstruction(context, instruction, 'return true')
+  const exit = context.function.result === NULL_TYPE ? 'return true' : 'return'
+  for (const instruction of block.instructions) emitInstruction(context, instruction, exit)
   const { terminator } = block
   if (terminator.kind === 'jump') return terminator.target
   if (terminator.kind === 'branch') return emitBranch(context, terminator, follow, loops)

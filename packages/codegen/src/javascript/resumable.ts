@@ -3,7 +3,7 @@
  * the function can stop. Locals live in the frame, which is plain data, so a suspended call can be
  * copied, compared and stored. Generators could not.
  */
-import type { IrBlock, IrInstruction, IrTerminator } from '@parley/compiler'
+import { HALT_EVENT, type IrBlock, type IrInstruction, type IrTerminator } from '@parley/compiler'
 import { needsPause } from './analysis.ts'
 import type { FunctionContext } from './context.ts'
 import { castKind, emitDefault, emitExpression, emitStored, kindOf } from './expressions.ts'
@@ -43,14 +43,23 @@ function emitPieces(context: FunctionContext, block: IrBlock, nextPiece: () => n
   const { write } = context
   if (block.loop !== undefined) write.line('$tick($m)')
   for (const instruction of block.instructions) {
-    if (needsPause(context.program, instruction)) {
-      cut(context, nextPiece())
-      write.line(`if ($pause($m)) return ${SUSPEND}`)
-    }
+    emitPause(context, instruction, nextPiece)
     if (isResumableCall(context, instruction)) emitResumableCall(context, instruction, nextPiece())
     else emitInstruction(context, instruction, `return ${EXIT}`)
   }
+  emitPause(context, block.terminator, nextPiece)
   emitTerminator(context, block.terminator, nextPiece)
+}
+
+/** Pauses before an instruction or terminator if it must. */
+function emitPause(
+  context: FunctionContext,
+  step: IrInstruction | IrTerminator,
+  nextPiece: () => number,
+): void {
+  if (!needsPause(context.program, step)) return
+  cut(context, nextPiece())
+  context.write.line(`if ($pause($m)) return ${SUSPEND}`)
 }
 
 const DONE = 0
@@ -131,8 +140,8 @@ function emitReceive(
 ): void {
   const { program, write, locals } = context
   const listed = end.cases.flatMap(({ events }) => events)
-  const names = listed.includes(1) ? listed : [...listed, 1]
-  write.line(`$wait($m, [${names.join(', ')}])`)
+  const names = listed.includes(HALT_EVENT) ? listed : [...listed, HALT_EVENT]
+  write.line(`$wait($m, [${names.join(', ')}], ${end.point})`)
   write.line(`$frame.block = ${piece}`)
   write.line(`return ${SUSPEND}`)
   write.line('}')
@@ -149,9 +158,9 @@ function emitReceive(
       write.line(`$frame.block = ${target}`)
       write.line('continue')
     }
-    if (!listed.includes(1)) {
-      write.line('case 1:')
-      write.line(`$raise($m, ${program.events[1]}, null)`)
+    if (!listed.includes(HALT_EVENT)) {
+      write.line(`case ${HALT_EVENT}:`)
+      write.line(`$raise($m, ${program.events[HALT_EVENT]}, null)`)
       write.line(`return ${EXIT}`)
     }
   })

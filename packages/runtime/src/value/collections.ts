@@ -179,9 +179,7 @@ export function mapHas(map: PMap, key: Value): boolean {
 export function mapGet(map: PMap, key: Value): Value {
   const value = find(map, key)
   if (value === undefined) {
-    share(key)
-    const text = () => `The given key '${plain(key)}' was not present in the dictionary.`
-    throw new Fault('F5', text)
+    throw new Fault('F5', () => `The given key '${plain(key)}' was not present in the dictionary.`)
   }
   return value
 }
@@ -212,12 +210,12 @@ export function mapUpdate(map: PMap, key: Value, change: (old: Value) => Value):
   return mapSet(own, key, change(mapGet(own, key)))
 }
 
+const keyIsThere = 'An item with the same key has already been added.'
+
 /** `m += (k, v)`: faults F4 if the key is there already. */
 export function mapInsert(map: PMap, key: Value, value: Value): PMap {
   if (find(map, key) !== undefined) {
-    share(key)
-    const text = () => `An item with the same key has already been added. Key: ${plain(key)}`
-    throw new Fault('F4', text)
+    throw new Fault('F4', () => `${keyIsThere} Key: ${plain(key)}`)
   }
   return append(ownMap(map), key, value)
 }
