@@ -100,7 +100,7 @@ async function runCommand(command: string, folder: string): Promise<string> {
     host: {
       ...createNodeHost(folder),
       onInterrupt(stop) {
-        if (args.includes('--watch')) setTimeout(stop, 0)
+        if (args[0] === 'compile') setTimeout(stop, 0)
         return () => {}
       },
     },

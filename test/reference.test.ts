@@ -2,6 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { BUG_KINDS } from '../packages/cli/src/check/bug-kinds.ts'
 import { EXIT_CODES } from '../packages/cli/src/exit-codes.ts'
 import { referencePage } from '../packages/cli/src/reference.ts'
 
@@ -27,4 +28,11 @@ test('the page about JSON shows what the compiler prints', () => {
     ...shown,
     summary: printed.summary,
   })
+})
+
+test('the page about checking has all kinds of bugs', () => {
+  const page = readFileSync(join(folder, 'checking.md'), 'utf8')
+  for (const [kind, meaning] of Object.entries(BUG_KINDS)) {
+    expect(page).toContain(`| \`${kind}\` | ${meaning} |`)
+  }
 })

@@ -7,6 +7,7 @@ import { runLints } from './lints/run-lints.ts'
 import type { Project } from './project/project.ts'
 import { analyse } from './semantics/analyse.ts'
 import type { SemanticModel } from './semantics/model.ts'
+import { ordinal } from './source/ordinal.ts'
 import { positionAt } from './source/source-file.ts'
 import { parse, type SyntaxFile } from './syntax/parser.ts'
 
@@ -67,8 +68,8 @@ function byPlace(a: Diagnostic, b: Diagnostic): number {
   if (a.span === undefined || b.span === undefined) {
     return Number(a.span === undefined) - Number(b.span === undefined)
   }
-  const [left, right] = [a.span.file.path, b.span.file.path]
-  if (left !== right) return left < right ? -1 : 1
+  const files = ordinal(a.span.file.path, b.span.file.path)
+  if (files !== 0) return files
   if (a.span.start === b.span.start) return 0
   const [first, second] = [a, b].map(({ span }) => span && positionAt(span.file, span.start))
   if (first === undefined || second === undefined) return 0

@@ -7,12 +7,14 @@ import {
   type TypeId,
 } from '@parley/compiler'
 import { findRecursive, findResumable } from './analysis.ts'
-import { pathName, safeName, uniqueNames } from './names.ts'
+import { ownNames, pathName, safeName, uniqueNames } from './names.ts'
 
 export interface ProgramContext {
   readonly ir: Program
   /** JavaScript names by function id. */
   readonly functions: readonly string[]
+  /** The same as a set, for the names of locals to keep out of. */
+  readonly functionNames: ReadonlySet<string>
   /** Names of event constants by event id. */
   readonly events: readonly string[]
   /** Whether a function runs by frames, by function id: it may wait or must pause. */
@@ -31,25 +33,28 @@ export interface ProgramContext {
 
 /** Prepares the emission of a program. */
 export function programContext(ir: Program): ProgramContext {
-  const unique = uniqueNames()
+  const unique = uniqueNames(ownNames)
+  const functions = ir.functions.map(({ name }) => unique(pathName(name)))
   const tupleClasses = new Map<string, readonly string[] | number>()
   const classNames = new Map<string, string>()
   const collections = closure(ir, (type) => collectionKinds.has(type.kind))
   const machines = closure(ir, (type) => machineKinds.has(type.kind))
   return {
     ir,
-    functions: ir.functions.map(({ name }) => unique(pathName(name))),
-    events: ir.events.map(({ name }) => `$${name}`),
+    functions,
+    functionNames: new Set(functions),
+    events: ir.events.map(({ name }) => unique(`$${name}`)),
     isResumable: findResumable(ir, (type) => machines[type] as boolean),
     isRecursive: findRecursive(ir),
     tupleClasses,
     tupleClass(type) {
       const shape = ir.types[type] as IrType & { kind: 'tuple' | 'namedTuple' }
       const fields = shape.kind === 'tuple' ? shape.elements.length : shape.names
-      const key = typeof fields === 'number' ? `$Tuple${fields}` : `$${fields.join('$')}`
+      const key = JSON.stringify(fields)
       let name = classNames.get(key)
       if (name === undefined) {
-        name = unique(key.length > 40 ? `$Record${classNames.size}` : key)
+        const wanted = typeof fields === 'number' ? `$Tuple${fields}` : `$${fields.join('$')}`
+        name = unique(wanted.length > 40 ? `$Record${classNames.size}` : wanted)
         classNames.set(key, name)
         tupleClasses.set(name, fields)
       }

@@ -84,10 +84,10 @@ function emitTupleClass(write: Writer, name: string, fields: readonly string[] |
 
 function emitFunction(context: ProgramContext, write: Writer, fn: IrFunction, id: number): void {
   const isResumable = context.isResumable[id] === true
-  const unique = uniqueNames()
+  const unique = uniqueNames(context.functionNames)
   let constants = 0
   const locals = fn.locals.map(({ name }, at) => {
-    return isResumable ? `$l[${at}]` : name === '' ? `$t${at}` : unique(safeName(name))
+    return isResumable ? `$l[${at}]` : name === '' ? `$$t${at}` : unique(safeName(name))
   })
   const own: FunctionContext = {
     program: context,
@@ -95,7 +95,7 @@ function emitFunction(context: ProgramContext, write: Writer, fn: IrFunction, id
     id,
     locals,
     write,
-    fresh: () => `$c${constants++}`,
+    fresh: () => `$$c${constants++}`,
   }
   const parameters = isResumable ? ['$frame'] : locals.slice(0, fn.parameterCount)
   write.block(`function ${context.functions[id]}(${['$m', ...parameters].join(', ')})`, () => {

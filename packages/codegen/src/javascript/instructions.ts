@@ -206,7 +206,7 @@ function keyTexts(
   })
 }
 
-/** Computes now what may fault: the look-ups on the way to a place come after it (checker §1.10). */
+/** Computes now what may fault: the look-ups on the way to a place come after (checker §1.10). */
 function emitEvaluation(context: FunctionContext, text: string): string {
   if (/^[$\w.[\]]*$/.test(text)) return text
   const name = context.fresh()

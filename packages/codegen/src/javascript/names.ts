@@ -1,7 +1,10 @@
 /**
- * Names in emitted code. P identifiers have no `$`, so everything of ours starts with one; a P name
- * that JavaScript reserves gets one at its end. The rest reads as in the source.
+ * Names in emitted code. P identifiers have no `$`, so everything of ours starts with one: events,
+ * tuple classes and what the runtime gives (`runtime-names.ts`) with one, temporaries, constants
+ * and loops of a function with two. A P name that JavaScript reserves gets one at its end. The rest
+ * reads as in the source.
  */
+import { runtimeNames } from './runtime-names.ts'
 
 const reserved = new Set(
   (
@@ -23,12 +26,21 @@ export function pathName(name: string): string {
   return safeName(name.replaceAll(/[^A-Za-z0-9_]/g, '$'))
 }
 
-/** Hands out each wanted name once; later takers get `name$2`, `name$3`, … */
-export function uniqueNames(): (wanted: string) => string {
-  const taken = new Map<string, number>()
+/** Names with one `$` that neither events nor tuple classes can have. */
+export const ownNames: ReadonlySet<string> = new Set([
+  ...runtimeNames.map((name) => `$${name}`),
+  ...['$m', '$frame', '$l', '$message', '$at', '$value', '$runtime', '$params', '$functions'],
+])
+
+/**
+ * Hands out each wanted name once, as if those in `taken` had been handed out; later takers get
+ * `name$2`, `name$3`, …
+ */
+export function uniqueNames(taken: ReadonlySet<string>): (wanted: string) => string {
+  const counts = new Map<string, number>()
   return (wanted) => {
-    const count = (taken.get(wanted) ?? 0) + 1
-    taken.set(wanted, count)
+    const count = (counts.get(wanted) ?? (taken.has(wanted) ? 1 : 0)) + 1
+    counts.set(wanted, count)
     return count === 1 ? wanted : `${wanted}$${count}`
   }
 }

@@ -45,7 +45,7 @@ function emitFrom(
     }
     const block: IrBlock = blockOf(context, at)
     if (block.loop !== undefined) {
-      const loop: Loop = { header: at, exit: block.loop.exit, label: `$loop${at}` }
+      const loop: Loop = { header: at, exit: block.loop.exit, label: `$$loop${at}` }
       emitLoop(context, block, [...loops, loop])
       at = loop.exit
     } else at = emitBlock(context, block, follow, loops)
@@ -80,7 +80,7 @@ function emitBlock(
   follow: BlockId | undefined,
   loops: readonly Loop[],
 ): BlockId | undefined {
-  const exit = context.function.result === NULL_TYPE ? 'return true' : 'return'
+  const exit = exitOf(context)
   for (const instruction of block.instructions) emitInstruction(context, instruction, exit)
   const { terminator } = block
   if (terminator.kind === 'jump') return terminator.target
@@ -115,6 +115,12 @@ function emitBranch(
   return join
 }
 
+/** The statement that leaves after a callee's raise or goto. */
+function exitOf({ program, function: fn, id }: FunctionContext): string {
+  const leave = fn.result === NULL_TYPE ? 'return true' : 'return'
+  return program.isRecursive[id] ? `{ $m.depth--; ${leave} }` : leave
+}
+
 /** Writes a terminator that leaves the function. */
 function emitEnd(context: FunctionContext, terminator: IrTerminator): void {
   const { write } = context
@@ -124,6 +130,7 @@ function emitEnd(context: FunctionContext, terminator: IrTerminator): void {
       return
     case 'raise':
     case 'goto':
+      if (context.program.isRecursive[context.id]) write.line('$m.depth--')
       write.line(`return ${emitTransfer(context, terminator)}`)
       return
     case 'fail':

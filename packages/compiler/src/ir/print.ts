@@ -2,7 +2,7 @@
  * Prints a program of the IR as text, assembler-like: one idea a line, types as people write them.
  * The text is for reading and for expected files; it cannot be read back (`serialize.ts` can).
  *
- *     fun Server.onRequest(%request: (client:Client,id:int)) [send]  ; src/server.p:12:7
+ *     fun Server.onRequest(%request: (client:Client,id:int)) [send] as _onRequest  ; s.p:12:7
  *       var %1: bool
  *     b0:
  *       send widen(%request.client : machine), eReply, %request.id #0  ; 13:5

@@ -7,7 +7,7 @@ import type { IrType, Program, TypeId } from './ir.ts'
 import { EMPTY_EVENT_SET } from './well-known.ts'
 
 /** The tables that relations look at. */
-export type TypeTables = Pick<Program, 'types'>
+type TypeTables = Pick<Program, 'types'>
 
 /** Whether every value of type `from` is a value of type `to`; true for equal types. */
 export function isWidening(tables: TypeTables, from: TypeId, to: TypeId): boolean {
@@ -41,6 +41,12 @@ export function partsOfType(type: IrType): readonly TypeId[] {
     default:
       return []
   }
+}
+
+/** What `in` looks for and `choose` picks: keys of maps, elements of sequences and sets. */
+export function memberTypeOf(type: IrType): TypeId | undefined {
+  if (type.kind === 'map') return type.key
+  return type.kind === 'seq' || type.kind === 'set' ? type.element : undefined
 }
 
 type Pairs = readonly (readonly [TypeId, TypeId])[]

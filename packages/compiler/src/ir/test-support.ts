@@ -1,8 +1,5 @@
 /** Lowers texts, for the tests of this folder. */
-import { Collector } from '../diagnostics/collector.ts'
-import { analyse } from '../semantics/analyse.ts'
-import { createSourceFile } from '../source/source-file.ts'
-import { parse } from '../syntax/parser.ts'
+import { analyseText } from '../semantics/test-support.ts'
 import type { Program } from './ir.ts'
 import { lower } from './lower.ts'
 import { printProgram } from './print.ts'
@@ -10,10 +7,7 @@ import { validate } from './validate.ts'
 
 /** The valid IR of a program without errors; throws if it has some. */
 export function lowerText(text: string, { isVerifier = false } = {}): Program {
-  const file = parse(createSourceFile('a.p', text), { verifier: isVerifier })
-  const collector = new Collector()
-  const { model, isComplete } = analyse([file], collector, { isVerifier })
-  const errors = [...file.diagnostics, ...collector.errors].map(({ message }) => message)
+  const { model, isComplete, errors } = analyseText(text, { isVerifier })
   if (!isComplete) throw new Error(`the program has errors: ${errors.join('; ')}`)
   const program = lower({ model, projectName: 'Test', isVerifier })
   const problems = validate(program)

@@ -1,6 +1,14 @@
-/** The parts of instructions and expressions, for everyone who goes through code. */
+/** The parts of functions, instructions and expressions, for everyone who goes through code. */
 import { unreachable } from '../source/unreachable.ts'
-import type { BlockId, IrExpression, IrInstruction, IrPlace, IrTerminator } from './ir.ts'
+import type {
+  BlockId,
+  FunctionId,
+  IrExpression,
+  IrFunction,
+  IrInstruction,
+  IrPlace,
+  IrTerminator,
+} from './ir.ts'
 
 /** The operands of an expression, in the order of their evaluation. */
 export function operandsOf(expression: IrExpression): readonly IrExpression[] {
@@ -123,8 +131,15 @@ export function targetsOf(terminator: IrTerminator): readonly BlockId[] {
   }
 }
 
+/** The functions that a function calls, with repeats. */
+export function calleesOf({ blocks }: IrFunction): FunctionId[] {
+  return blocks.flatMap(({ instructions }) =>
+    instructions.flatMap((one) => (one.kind === 'call' ? [one.function] : [])),
+  )
+}
+
 /** The index expressions of a place, from the variable inwards. */
-export function indexesOf({ path }: IrPlace): IrExpression[] {
+function indexesOf({ path }: IrPlace): IrExpression[] {
   return path.flatMap((step) => (step.kind === 'element' ? [step.index] : []))
 }
 

@@ -1,5 +1,5 @@
 /** What the lints need to know about a program, collected in one walk over it. */
-
+import { referencedEvent } from '../semantics/event-reference.ts'
 import type { SemanticModel } from '../semantics/model.ts'
 import { spanOf } from '../semantics/places.ts'
 import type {
@@ -9,6 +9,7 @@ import type {
   StateSymbol,
 } from '../semantics/symbol.ts'
 import type { SourceFile, Span } from '../source/source-file.ts'
+import { withoutParentheses } from '../syntax/parentheses.ts'
 import type { SyntaxFile } from '../syntax/parser.ts'
 import type {
   Expression,
@@ -87,22 +88,6 @@ export function collectFacts(model: SemanticModel, files: readonly SyntaxFile[])
 /** Whether a machine has foreign functions, whose code may read its fields and change its state. */
 export function hasForeignFunctions(machine: MachineSymbol): boolean {
   return machine.functions.some((symbol) => symbol.body === undefined)
-}
-
-/** The event that an expression names; undefined for other expressions of type event. */
-export function namedEvent(model: SemanticModel, expression: Expression): EventSymbol | undefined {
-  const inner = withoutParentheses(expression)
-  if (inner.kind === 'HaltLiteral') return model.globals.halt
-  if (inner.kind !== 'NameExpression') return undefined
-  const symbol = model.symbols.get(inner.name)
-  return symbol?.kind === 'event' ? symbol : undefined
-}
-
-/** The expression inside any number of parentheses. */
-export function withoutParentheses(expression: Expression): Expression {
-  let inner = expression
-  while (inner.kind === 'ParenthesisedExpression') inner = inner.expression
-  return inner
 }
 
 interface Collection {
@@ -189,7 +174,7 @@ function collectNode(
       break
     case 'SendStatement': {
       facts?.sends.push(node)
-      const event = namedEvent(model, node.event)
+      const event = referencedEvent(model, node.event)
       if (event !== undefined) addFirst(collection.sentEvents, event, spanOf(node.event, file))
       break
     }

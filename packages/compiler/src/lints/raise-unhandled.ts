@@ -1,8 +1,9 @@
 /** W1007: raised events without an action in the state that raises them. */
 import { raiseUnhandled } from '../diagnostics/catalogue/lints.ts'
+import { referencedEvent } from '../semantics/event-reference.ts'
 import { headOf, spanOf } from '../semantics/places.ts'
 import type { FunctionSymbol, MachineSymbol, StateSymbol } from '../semantics/symbol.ts'
-import { type Facts, namedEvent } from './facts.ts'
+import type { Facts } from './facts.ts'
 import { type Lint, lint } from './lint.ts'
 import { reachableStates } from './state-graph.ts'
 
@@ -21,7 +22,7 @@ export const raiseUnhandledLint: Lint = lint(raiseUnhandled, function* (facts) {
       const raises = facts.functions.get(handler)?.raises ?? []
       if (handler.callers.size > 0 || raises.length * states.length > MAX_PAIRS) continue
       for (const { event: expression } of raises) {
-        const event = namedEvent(facts.model, expression)
+        const event = referencedEvent(facts.model, expression)
         if (event === undefined || event.builtIn !== undefined) continue
         if (states.some((state) => state.actions.has(event))) continue
         yield {

@@ -1,8 +1,10 @@
 /** W1008: events that a machine sends to itself but handles in no state. */
 import { selfSendUnhandled } from '../diagnostics/catalogue/lints.ts'
+import { referencedEvent } from '../semantics/event-reference.ts'
 import { nameOf, spanOf } from '../semantics/places.ts'
 import type { EventSymbol, MachineSymbol } from '../semantics/symbol.ts'
-import { type Facts, namedEvent, withoutParentheses } from './facts.ts'
+import { withoutParentheses } from '../syntax/parentheses.ts'
+import type { Facts } from './facts.ts'
 import { type Lint, lint } from './lint.ts'
 
 /**
@@ -19,7 +21,7 @@ export const selfSendUnhandledLint: Lint = lint(selfSendUnhandled, function* (fa
     for (const symbol of machine.functions) {
       for (const { target, event: expression } of facts.functions.get(symbol)?.sends ?? []) {
         if (withoutParentheses(target).kind !== 'ThisExpression') continue
-        const event = namedEvent(facts.model, expression)
+        const event = referencedEvent(facts.model, expression)
         if (event === undefined || event.builtIn !== undefined) continue
         if (handled.has(event) || facts.receivedEvents.has(event)) continue
         if (isReportedElsewhere(facts, event)) continue

@@ -1,5 +1,6 @@
 /** W1014: timers whose timeout comes when nobody waits for it any more. */
 import { timerNotCancelled } from '../diagnostics/catalogue/lints.ts'
+import { referencedEvent } from '../semantics/event-reference.ts'
 import { headOf, nameOf, spanOf } from '../semantics/places.ts'
 import type {
   EventSymbol,
@@ -7,7 +8,7 @@ import type {
   MachineSymbol,
   StateSymbol,
 } from '../semantics/symbol.ts'
-import { type Facts, namedEvent } from './facts.ts'
+import type { Facts } from './facts.ts'
 import { type Lint, lint } from './lint.ts'
 import { reachableStates } from './state-graph.ts'
 
@@ -77,7 +78,7 @@ function timeoutOf(state: StateSymbol): EventSymbol | undefined {
 function startsTimer(facts: Facts, symbol: FunctionSymbol): boolean {
   if ([...symbol.callees].some((callee) => START.test(callee.name))) return true
   const sends = facts.functions.get(symbol)?.sends ?? []
-  return sends.some(({ event }) => START.test(namedEvent(facts.model, event)?.name ?? ''))
+  return sends.some(({ event }) => START.test(referencedEvent(facts.model, event)?.name ?? ''))
 }
 
 /** Whether something in the machine might stop the timer. */
@@ -87,7 +88,7 @@ function mayCancel(facts: Facts, machine: MachineSymbol): boolean {
     if ([...symbol.callees].some((callee) => CANCEL.test(callee.name))) return true
     const sends = facts.functions.get(symbol)?.sends ?? []
     return sends.some(({ event }) => {
-      const sent = namedEvent(facts.model, event)
+      const sent = referencedEvent(facts.model, event)
       return sent === undefined || sent.builtIn !== undefined || CANCEL.test(sent.name)
     })
   })

@@ -8,6 +8,7 @@ import {
 } from '../diagnostics/catalogue/project.ts'
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts'
 import type { CompilerHost } from '../source/compiler-host.ts'
+import { ordinal } from '../source/ordinal.ts'
 import type { SourceFile, Span } from '../source/source-file.ts'
 import type { Located } from './project-file.ts'
 import { decodeSource, failureText } from './source-text.ts'
@@ -101,11 +102,6 @@ export function readInputs(
     sources.push(file)
   }
   return sources
-}
-
-/** Orders texts by UTF-16 code units, the same on every system. */
-export function ordinal(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }
 
 /** Project files written on Windows may use `\`; a path that exists as written wins. */

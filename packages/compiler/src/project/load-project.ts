@@ -11,6 +11,7 @@ import {
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts'
 import { suggest } from '../diagnostics/suggest.ts'
 import type { CompilerHost } from '../source/compiler-host.ts'
+import { ordinal } from '../source/ordinal.ts'
 import {
   addArgument,
   addFolder,
@@ -18,7 +19,6 @@ import {
   createInputSet,
   type InputSet,
   isCompiled,
-  ordinal,
   readInputs,
   resolveListed,
 } from './inputs.ts'

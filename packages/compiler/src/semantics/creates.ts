@@ -1,5 +1,5 @@
 /** Phase P10: which interfaces the code of a machine may create (language §9.2). */
-
+import { byName } from '../source/ordinal.ts'
 import type { Node } from '../syntax/tree.ts'
 import { children } from '../syntax/walk.ts'
 import type { Context } from './context.ts'
@@ -12,7 +12,7 @@ export function inferCreates({ model }: Context): void {
   for (const symbol of model.functions) effects.set(symbol, effectsOf(model, symbol))
   for (const machine of model.globals.machines.values()) {
     const created = createdBy(machine.functions, effects)
-    machine.creates = [...created].sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0))
+    machine.creates = [...created].sort(byName)
   }
 }
 

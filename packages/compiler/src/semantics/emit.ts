@@ -1,10 +1,10 @@
 /** One way to emit the errors of all three classes (language, "Notation"). */
-import type { Details, DiagnosticKind } from '../diagnostics/diagnostic.ts'
+import type { Details, DiagnosticKind, ErrorClass } from '../diagnostics/diagnostic.ts'
 import type { Span } from '../source/source-file.ts'
 import type { Context } from './context.ts'
 
 /** What an error in a declaration (`fatal`) or in a body (`thrown`) ends. */
-export type Failure = 'fatal' | 'thrown'
+export type Failure = Exclude<ErrorClass, 'reported'>
 
 /**
  * Emits an error of a class that is only known at run time. Returns for `reported` ones, and in
@@ -12,7 +12,7 @@ export type Failure = 'fatal' | 'thrown'
  */
 export function emit<A>(
   context: Context,
-  failure: Failure | 'reported',
+  failure: ErrorClass,
   kind: DiagnosticKind<A>,
   values: A,
   span: Span,

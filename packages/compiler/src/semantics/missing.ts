@@ -3,14 +3,14 @@
  * (MissingDeclaration), with the best guess at what was meant.
  */
 import { missingDeclaration } from '../diagnostics/catalogue/declarations.ts'
-import type { Details } from '../diagnostics/diagnostic.ts'
-import { suggest } from '../diagnostics/suggest.ts'
+import type { Details, ErrorClass } from '../diagnostics/diagnostic.ts'
 import type { SourceFile, Span } from '../source/source-file.ts'
 import { unreachable } from '../source/unreachable.ts'
 import type { Identifier } from '../syntax/tree.ts'
 import type { Context } from './context.ts'
-import { emit, type Failure } from './emit.ts'
+import { emit } from './emit.ts'
 import type { SemanticModel } from './model.ts'
+import { nearestName } from './nearest-name.ts'
 import { describeKind, nameOf, spanOf } from './places.ts'
 import { globalScope, type Scope, variableNames } from './scope.ts'
 import type { AnySymbol } from './symbol.ts'
@@ -48,7 +48,7 @@ export interface Lookup {
 export function reportMissing(
   context: Context,
   lookup: Lookup,
-  failure: Failure | 'reported' = 'reported',
+  failure: ErrorClass = 'reported',
 ): void {
   const { name, wanted, file } = lookup
   if (name.name === '' || context.lostNames?.has(name.name, wanted)) return
@@ -65,9 +65,6 @@ export function failMissing(context: Context, lookup: Lookup): never {
   return context.collector.fail(missingDeclaration, values, spanOf(name, file), details)
 }
 
-/** With more errors than this, searching for similar names costs more than it helps. */
-const MAX_SUGGESTIONS = 200
-
 function explain({ collector, model }: Context, lookup: Lookup): Details {
   const { name } = lookup.name
   const scope = lookup.scope ?? globalScope(model)
@@ -83,11 +80,7 @@ function explain({ collector, model }: Context, lookup: Lookup): Details {
     }
   }
   const foreign = isType(lookup.wanted) ? FOREIGN_TYPE_NAMES.get(name.toLowerCase()) : undefined
-  const near =
-    foreign ??
-    (collector.errors.length < MAX_SUGGESTIONS
-      ? suggest(name, candidates(model, scope, lookup.wanted))
-      : undefined)
+  const near = foreign ?? nearestName(collector, name, candidates(model, scope, lookup.wanted))
   return near === undefined ? { label } : { label, help: `Did you mean \`${near}\`?` }
 }
 

@@ -73,7 +73,7 @@ export interface SemanticModel {
   readonly handlers: Map<Handler | ReceiveCase, FunctionSymbol>
   /** Every function: globals in declaration order, then machine by machine (language §0). */
   readonly functions: FunctionSymbol[]
-  /** Modules, tests and implementations after elaboration; empty until phase P11. */
+  /** Implementations and tests after elaboration; empty until phase P13. */
   readonly tests: ElaboratedTest[]
 }
 

@@ -2,13 +2,15 @@
 import { typeMismatch } from '../diagnostics/catalogue/expressions.ts'
 import { cyclicProof } from '../diagnostics/catalogue/verifier.ts'
 import { locationText, type SourceFile, type Span } from '../source/source-file.ts'
-import type { Expression, NameExpression, ProveCommand } from '../syntax/tree.ts'
+import { withoutParentheses } from '../syntax/parentheses.ts'
+import type { Expression, ProveCommand } from '../syntax/tree.ts'
 import { checkExpression } from './check/expressions.ts'
+import { isError } from './check/shape.ts'
 import type { Context } from './context.ts'
 import { displayForMismatch } from './display.ts'
 import { emit } from './emit.ts'
 import { spanOf } from './places.ts'
-import { isError, isSameType } from './relations.ts'
+import { isSameType } from './relations.ts'
 import { globalScope } from './scope.ts'
 import type { ElaboratedCommand, InvariantSymbol, ProofTerm } from './symbol.ts'
 import { boolType } from './types.ts'
@@ -64,8 +66,8 @@ function resolveTerms(
 /** The invariant of a name, the members of a lemma, or a formula; nothing after an error. */
 function resolveTerm(context: Context, expression: Expression, file: SourceFile): ProofTerm[] {
   const type = checkExpression(context, globalScope(context.model), undefined, expression, file)
-  const name = withoutParentheses(expression)
-  const symbol = name === undefined ? undefined : context.model.symbols.get(name.name)
+  const inner = withoutParentheses(expression)
+  const symbol = inner.kind === 'NameExpression' ? context.model.symbols.get(inner.name) : undefined
   if (symbol?.kind === 'invariant') return [{ kind: 'invariant', symbol }]
   if (symbol?.kind === 'lemma') {
     return symbol.invariants.map((symbol) => ({ kind: 'invariant', symbol }))
@@ -79,12 +81,6 @@ function resolveTerm(context: Context, expression: Expression, file: SourceFile)
     return []
   }
   return [{ kind: 'formula', expression, file }]
-}
-
-function withoutParentheses(expression: Expression): NameExpression | undefined {
-  let inner = expression
-  while (inner.kind === 'ParenthesisedExpression') inner = inner.expression
-  return inner.kind === 'NameExpression' ? inner : undefined
 }
 
 function invariantsOf(terms: readonly ProofTerm[]): Set<InvariantSymbol> {

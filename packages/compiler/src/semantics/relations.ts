@@ -4,6 +4,7 @@
  * All functions are recursive over types; `resolveType` bounds the depth and the size of what a
  * program can write, so neither the stack nor the time is a concern here.
  */
+import { ordinal } from '../source/ordinal.ts'
 import { unreachable } from '../source/unreachable.ts'
 import type { EventSet } from './symbol.ts'
 import type { NamedTupleType, PermissionType, Type } from './type.ts'
@@ -27,11 +28,6 @@ export function isSameType(a: Type, b: Type): boolean {
 /** Whether one of the types is assignable to the other. */
 export function isComparable(a: Type, b: Type): boolean {
   return isAssignable(a, b) || isAssignable(b, a)
-}
-
-/** Whether the type as a whole is the error type. */
-export function isError(type: Type): boolean {
-  return canonical(type).kind === 'error'
 }
 
 /** The type with all typedefs expanded. Returns the same object if there are none. */
@@ -93,7 +89,7 @@ export function permissionsOf(type: PermissionType): EventSet {
 
 /** An event set of these names, in ordinal order and without repeats. */
 export function eventSet(names: Iterable<string>, isUniversal = false): EventSet {
-  return { names: new Set([...names].sort(byCodeUnits)), isUniversal }
+  return { names: new Set([...names].sort(ordinal)), isUniversal }
 }
 
 /** Whether two sets have the same names (language §4.3). */
@@ -102,11 +98,6 @@ export function isSameEventSet(a: EventSet, b: EventSet): boolean {
   if (a.names.size !== b.names.size) return false
   for (const name of a.names) if (!b.names.has(name)) return false
   return true
-}
-
-/** Ordinal order of strings, as everywhere in the language. */
-function byCodeUnits(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }
 
 /** Adds the permission sets of the parts of a canonical type; false if one is unbounded. */

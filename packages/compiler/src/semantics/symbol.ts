@@ -21,7 +21,6 @@ import type {
   LemmaDeclaration,
   MachineDeclaration,
   ModuleDeclaration,
-  Parameter,
   ProofDeclaration,
   ProveCommand,
   PureDeclaration,
@@ -65,7 +64,7 @@ export interface Declared {
   readonly nameNode?: Identifier
 }
 
-/** Event names in ordinal order; `universal` sets are the ones no clause restricts. */
+/** Event names in ordinal order; universal are the sets that no clause restricts. */
 export interface EventSet {
   readonly names: ReadonlySet<string>
   readonly isUniversal: boolean
@@ -294,6 +293,3 @@ export interface ElaboratedCommand {
 export type ProofTerm =
   | { readonly kind: 'invariant'; readonly symbol: InvariantSymbol }
   | { readonly kind: 'formula'; readonly expression: Expression; readonly file: SourceFile }
-
-/** A parameter as declared, kept beside its symbol for messages. */
-export type ParameterNode = Parameter

@@ -1,4 +1,4 @@
-/** Runs the semantic analysis on texts, for the tests of this folder. */
+/** Runs the semantic analysis on texts, for tests. */
 import { Collector } from '../diagnostics/collector.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { createSourceFile, positionAt } from '../source/source-file.ts'
@@ -14,19 +14,28 @@ export interface TestAnalysis {
   readonly errors: readonly string[]
   /** The same of each warning. */
   readonly warnings: readonly string[]
-  readonly syntaxErrors: number
+}
+
+interface TestOptions extends Partial<AnalyseOptions> {
+  readonly isStrict?: boolean
+  /** How many syntax errors there must be; default: none. */
+  readonly syntaxErrors?: number
 }
 
 /** Analyses one text, or several as the files `a.p`, `b.p`, … */
 export function analyseText(
   text: string | readonly string[],
-  options: Partial<AnalyseOptions> & { readonly isStrict?: boolean } = {},
+  options: TestOptions = {},
 ): TestAnalysis {
   const texts = typeof text === 'string' ? [text] : text
   const isVerifier = options.isVerifier ?? false
   const files = texts.map((text, at) =>
     parse(createSourceFile(`${String.fromCharCode(97 + at)}.p`, text), { verifier: isVerifier }),
   )
+  const syntax = files.flatMap((file) => file.diagnostics.map(summary))
+  if (syntax.length !== (options.syntaxErrors ?? 0)) {
+    throw new Error(`syntax errors: ${syntax.join('; ') || 'none'}`)
+  }
   const collector = new Collector(options.isStrict)
   const { model, isComplete } = analyse(files, collector, { ...options, isVerifier })
   return {
@@ -35,8 +44,30 @@ export function analyseText(
     diagnostics: collector.errors,
     errors: collector.errors.map(summary),
     warnings: collector.warnings.map(summary),
-    syntaxErrors: files.reduce((sum, file) => sum + file.diagnostics.length, 0),
   }
+}
+
+/** The errors of a program: the marked text and the reference's message, in order of position. */
+export function errorsOf(text: string, options?: TestOptions): string[] {
+  const start = ({ span }: Diagnostic): number => span?.start ?? 0
+  const { diagnostics } = analyseText(text, options)
+  return diagnostics.toSorted((a, b) => start(a) - start(b)).map(withMarkedText)
+}
+
+/** How many errors a program has when the first one ends it all, and when all are collected. */
+export function errorCounts(
+  text: string,
+  options: TestOptions = {},
+): [strict: number, all: number] {
+  return [
+    analyseText(text, { ...options, isStrict: true }).errors.length,
+    analyseText(text, { ...options, isStrict: false }).errors.length,
+  ]
+}
+
+function withMarkedText({ span, reference }: Diagnostic): string {
+  if (span === undefined) return reference
+  return `\`${span.file.text.slice(span.start, span.end)}\` ${reference}`
 }
 
 function summary({ span, reference }: Diagnostic): string {

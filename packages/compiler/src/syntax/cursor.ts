@@ -28,6 +28,7 @@ import {
   levelOf,
 } from './lookahead.ts'
 import { NameTable } from './name-table.ts'
+import { NodeStack } from './node-stack.ts'
 import { syntaxDiagnostic } from './syntax-diagnostic.ts'
 import { isKeyword, isVerifierKeyword, Kind, TOKEN_TEXTS } from './token.ts'
 import type { Identifier } from './tree.ts'
@@ -75,6 +76,9 @@ export class Cursor {
   receiveDepth = 0
   /** Whether the value of an assignment is being parsed. */
   isAssigning = false
+
+  /** The lists that are being parsed. */
+  readonly nodes = new NodeStack()
 
   readonly #names = new NameTable()
   readonly #kinds: Uint8Array
@@ -175,7 +179,12 @@ export class Cursor {
     const start = this.#starts[this.index]!
     const end = this.#ends[this.index]!
     this.next()
-    return { kind: 'Identifier', start, end, name: this.#names.take(this.text, start, end) }
+    return { kind: 'Identifier', start, end, name: this.share(start, end) }
+  }
+
+  /** The text `[start, end)`, equal ones as one string: for names and numbers, which recur. */
+  share(start: number, end: number): string {
+    return this.#names.take(this.text, start, end)
   }
 
   /** A missing name at the end of the previous token. */
@@ -234,8 +243,8 @@ export class Cursor {
   }
 
   /**
-   * Takes one of the `}` that the file has more of than of `{`; says whether there is one left. Then
-   * a `}` that something inside of the block follows was not meant to end the block.
+   * Takes one of the `}` that the file has more of than of `{`; says whether there is one left.
+   * Then a `}` that something inside of the block follows was not meant to end the block.
    */
   takeSurplusBrace(): boolean {
     this.#surplusBraces ??= surplusBraces(this.#kinds, this.#lastIndex)

@@ -58,6 +58,50 @@ const MISTAKES: readonly (readonly [string, string])[] = [
   [inMachine('on e do f;'), '2:1 `on` cannot stand outside of a state'],
   [inMachine('state start S { }'), '2:7 `start` stands before `hot`, `cold` and `state`'],
   [inMachine('fun f(a, b) { }'), '2:8 expected `:` and a type, found `,`'],
+  [inMachine('fun f f(a: int) { x = a; }'), '2:7 expected `(` and the parameters, found `f`'],
+  [inMachine('fun f(a a: int) { x = a; }'), '2:9 expected `:` and a type, found `a`'],
+  [inMachine('fun f(a: : int, b: int) { x = a; }'), '2:10 expected a type, found `:`'],
+  [
+    inMachine('fun f(a: int)) { var b: int; }'),
+    '2:14 expected the body of the function, found `)`',
+  ],
+  [inMachine('fun f() int { return 1; }'), '2:9 expected the body of the function, found `int`'],
+  [
+    inMachine('f(a: int) { x = a; }'),
+    '2:1 expected `fun` before the name of a function, found `f`',
+  ],
+  [
+    inMachine('fun f(): int\nvar x: int;\nx = 1;\n}'),
+    '2:13 expected the body of the function, found `var`',
+  ],
+  [inState('on e do (a a: int) { x = a; }\non e do f;'), '3:12 expected `:` and a type, found `a`'],
+  [inState('on e do\nx = a; }\non e do f;'), '3:8 expected `{` to begin this handler, found `x`'],
+  [inState('on e f do g;'), '3:6 expected `,` between events, found `f`'],
+  [inState('entry { x = 1; } }\non e do f;\n'), '4:1 `on` cannot stand outside of a state'],
+  [
+    inMachine('state S { entry { x = 1; } } }\nstate T { }'),
+    '3:1 a state cannot stand outside of a machine',
+  ],
+  [
+    inBody('if (a) { x = 1; } }\ny = 2;\nz = 3;'),
+    '3:1 a statement cannot stand outside of functions and handlers',
+  ],
+  [
+    inBody('receive { case e: { } } case f: { } }'),
+    '2:25 a statement cannot stand outside of functions and handlers',
+  ],
+  [
+    inBody('send e e, (\na = 1,\nb = 2);\nx = 1;'),
+    '2:8 expected `,` and the event to send, found `e`',
+  ],
+  [
+    inBody('x = 1;\nvar y: int;\nvar z: int;'),
+    '3:1 variables cannot be declared after a statement',
+  ],
+  [
+    inBody('receive { case e do { } }'),
+    '2:18 expected `:` and what to do with the event, found `do`',
+  ],
   [
     inMachine('fun f() { if (x) { }\nfun g() { }'),
     '2:21 expected `}` to end the body of this function, found `fun`',
@@ -78,6 +122,19 @@ const MISTAKES: readonly (readonly [string, string])[] = [
   [
     'enum E { A = 1, B }\nevent last;',
     '1:17 either all elements of an enum have a number or none has one',
+  ],
+  ['enum E { A; B }\nevent last;', '1:11 expected `,` or `}`, found `;`'],
+  [
+    'spec S observes e receives e; { start state T { } }\nevent last;',
+    '1:19 expected `{` to begin the spec, found `receives`',
+  ],
+  [
+    'type T = (a: int, bool);\nevent last;',
+    '1:19 either all fields of a tuple type have a name or none has one',
+  ],
+  [
+    'type T = (int, a: bool);\nevent last;',
+    '1:16 either all fields of a tuple type have a name or none has one',
   ],
   ['enum E { A }; event last;', '1:13 no `;` may stand after a block'],
   ['eventset s = { };\nevent last;', '1:14 an event set cannot be empty'],
@@ -161,6 +218,38 @@ test('errors are worded as the reference words them', () => {
     prefix: 'Parser Error:',
     reference: "[test.p] parse error: line 2:0 missing ';' at 'event'",
   })
+})
+
+test('the place of the reference is that of the first token it cannot go on with', () => {
+  const placeOf = (text: string) =>
+    /line (\d+:\d+)/.exec(parseText(text).diagnostics[0]?.reference ?? '')?.[1]
+  expect(placeOf('fun f() { s += 1; }')).toBe('1:15')
+  expect(placeOf('fun f() { s += (1) + 2; }')).toBe('1:19')
+  expect(placeOf('fun f() { sizeof(s); }')).toBe('1:10')
+  expect(placeOf('fun f() { (1); }')).toBe('1:10')
+  expect(placeOf('fun f() { x; }')).toBe('1:11')
+})
+
+test('the parameters and the body of a broken head are kept', () => {
+  const { program } = parseText('fun f f(a: int, b b: int)) { var c: int; c = a; }')
+  expect(program.declarations).toMatchObject([
+    {
+      kind: 'FunctionDeclaration',
+      parameters: [{ name: { name: 'a' } }, { name: { name: 'b' } }],
+      body: { variables: [{}], statements: [{ kind: 'AssignStatement' }] },
+    },
+  ])
+})
+
+test('a type without `=` is no foreign type', () => {
+  const { program } = parseText('type T (a: int);')
+  expect(program.declarations).toMatchObject([{ type: { kind: 'ErrorType' } }])
+})
+
+test('lists have no room to spare: empty ones are shared', () => {
+  const [first, second] = parseText('fun f() { } fun g() { }').program.declarations
+  if (first?.kind !== 'FunctionDeclaration' || second?.kind !== 'FunctionDeclaration') throw first
+  expect(first.parameters).toBe(second.parameters)
 })
 
 test('a variable declared at a wrong place is kept', () => {

@@ -95,10 +95,14 @@ export function skipToBrace(p: Cursor): boolean {
 
 /** Whether the rest of the line has a `{` and nothing that ends a declaration before it. */
 export function isBraceNear(p: Cursor): boolean {
-  for (let distance = 0; ; distance++) {
+  for (let distance = 0; distance < LONGEST_HEAD; distance++) {
     const kind = p.peek(distance)
     if (kind === Kind.LeftBrace) return true
     const isEnd = kind === Kind.EndOfFile || kind === Kind.Semicolon || kind === Kind.RightBrace
     if (isEnd || isStatementKeyword(kind) || p.isOnNewLine(distance)) return false
   }
+  return false
 }
+
+/** How many tokens are searched for the `{` of a body, so that recovery takes linear time. */
+const LONGEST_HEAD = 100

@@ -145,8 +145,6 @@ export const Kind = {
   PureKeyword: 134,
 } as const
 
-export type TokenKind = (typeof Kind)[keyof typeof Kind]
-
 /** How many kinds there are; every kind is less. */
 export const KIND_COUNT: number = 135
 

@@ -80,6 +80,19 @@ test('any characters give a tree that covers the text', () => {
   }
 })
 
+test('recovery takes linear time', () => {
+  for (const piece of ['fun ', 'fun f( ', 'fun f() x ', 'send ', 'on e do x ', '} x = 1; ', 'x ']) {
+    const timeOf = (count: number) => {
+      const start = performance.now()
+      parseText(`fun f() { ${piece.repeat(count)}`)
+      return performance.now() - start
+    }
+    timeOf(2000)
+    // Ten times as many pieces take about ten times as long, in quadratic time a hundred times.
+    expect(timeOf(40_000), piece).toBeLessThan(60 * Math.max(timeOf(4000), 10))
+  }
+})
+
 function depthOf(node: Node): number {
   let depth = 0
   for (const child of children(node)) depth = Math.max(depth, depthOf(child))

@@ -1,4 +1,5 @@
 /** Every kind of diagnostic, from the catalogue's files, in the order of their codes. */
+import { ordinal } from '../../source/ordinal.ts'
 import type { DiagnosticKind } from '../diagnostic.ts'
 import * as declarations from './declarations.ts'
 import * as expressions from './expressions.ts'
@@ -28,5 +29,5 @@ export function allDiagnosticKinds(): readonly AnyDiagnosticKind[] {
   ]
   return areas
     .flatMap((area): AnyDiagnosticKind[] => Object.values(area))
-    .sort((a, b) => (a.code < b.code ? -1 : a.code > b.code ? 1 : 0))
+    .sort((a, b) => ordinal(a.code, b.code))
 }

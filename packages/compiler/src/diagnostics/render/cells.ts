@@ -41,13 +41,6 @@ export function visible(text: string): string {
   return HIDDEN.test(text) ? Array.from(text, visibleCharacter).join('') : text
 }
 
-/** The number of terminal columns a text takes; it must not contain tabs or line breaks. */
-export function textWidth(text: string): number {
-  let width = 0
-  for (const character of text) width += widthOf(character)
-  return width
-}
-
 /**
  * Control characters, line separators, marks that change the direction of the text, and halves of
  * surrogate pairs: shown as they are, they could forge what the terminal shows.

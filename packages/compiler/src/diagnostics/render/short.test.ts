@@ -29,6 +29,9 @@ it('errors have an empty line between them', () => {
       "[Error:] [src/a.p:2:3] could not find name 'x'\n",
   )
   expect(renderShort([])).toBe('')
+  expect(renderShort([diagnostic({ isFatal: true }), diagnostic({}), diagnostic({})])).toMatch(
+    /^[^\n]+\n[^\n]+\n\n[^\n]+\n$/,
+  )
 })
 
 it('warnings come first, one after the other', () => {

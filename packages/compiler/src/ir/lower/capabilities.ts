@@ -1,8 +1,9 @@
 /** What functions may do, themselves or through the functions they call (language §12.1). */
 import type { FunctionId, IrCapabilities, IrFunction } from '../ir.ts'
+import { calleesOf } from '../walk.ts'
 
 /** The names of the capabilities. */
-export type Capability = keyof IrCapabilities
+type Capability = keyof IrCapabilities
 
 const CAPABILITIES = [
   'raise',
@@ -51,13 +52,6 @@ export function ownCapabilities({ blocks, creates }: IrFunction): ReadonlySet<Ca
     if (kind === 'raise' || kind === 'goto' || kind === 'receive') found.add(kind)
   }
   return found
-}
-
-/** The functions that a function calls, with repeats. */
-export function calleesOf({ blocks }: IrFunction): FunctionId[] {
-  return blocks.flatMap(({ instructions }) =>
-    instructions.flatMap((one) => (one.kind === 'call' ? [one.function] : [])),
-  )
 }
 
 function spread(

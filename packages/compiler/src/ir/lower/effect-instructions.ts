@@ -2,6 +2,7 @@
 import { unreachable } from '../../source/unreachable.ts'
 import type { CallExpression, Expression, NewExpression } from '../../syntax/tree.ts'
 import type { FunctionId, IrDomain, IrExpression, LocalId, Range, TypeId } from '../ir.ts'
+import { memberTypeOf } from '../relations.ts'
 import { BOOL_TYPE, INT_TYPE, NULL_TYPE } from '../well-known.ts'
 import { widen } from './conversions.ts'
 import { payloadOf } from './payloads.ts'
@@ -151,9 +152,7 @@ function domainOf(operand: IrExpression): IrDomain {
 /** `choose()` gives a bool, `choose(n)` an int, of a collection an element or a key. */
 function choiceType(scope: Scope, operand: IrExpression | undefined): TypeId {
   if (operand === undefined) return BOOL_TYPE
-  const row = typeRow(scope, operand.type)
-  if (row.kind === 'map') return row.key
-  return row.kind === 'seq' || row.kind === 'set' ? row.element : INT_TYPE
+  return memberTypeOf(typeRow(scope, operand.type)) ?? INT_TYPE
 }
 
 function resultLocal(

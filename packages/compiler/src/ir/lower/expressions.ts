@@ -3,6 +3,7 @@
  * become instructions in front of it, and so do operands that must be evaluated before them
  * (checker §1.10).
  */
+import { withoutParentheses } from '../../syntax/parentheses.ts'
 import type { BinaryExpression, Expression } from '../../syntax/tree.ts'
 import type { IrExpression, LocalId } from '../ir.ts'
 import { BOOL_TYPE } from '../well-known.ts'
@@ -22,13 +23,6 @@ export function lowerExpression(scope: Scope, expression: Expression): IrExpress
   const operands = operandsOf(node)
   const values = operands.length === 0 ? [] : lowerOperands(scope, operands, readTimeOf(node))
   return combine(scope, node, values)
-}
-
-/** The expression inside any number of parentheses. */
-export function withoutParentheses(expression: Expression): Expression {
-  let inner = expression
-  while (inner.kind === 'ParenthesisedExpression') inner = inner.expression
-  return inner
 }
 
 /** Evaluates an effect into a local that has the type of its result. */

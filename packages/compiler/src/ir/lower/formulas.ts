@@ -1,4 +1,5 @@
 /** Expressions that only formulas of the verifier have (language §11.3, §11.4). */
+import { ordinal } from '../../source/ordinal.ts'
 import type {
   Expression,
   FieldExpression,
@@ -98,7 +99,7 @@ function fieldOfMessage(
   const { types, ids } = scope.lowering
   const members = expect(types.eventSets[row.events], 'event set')
   const nameOf = (event: EventId): string => ids.eventAt[event]!.name
-  for (const event of [...members].sort((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1))) {
+  for (const event of [...members].sort((a, b) => ordinal(nameOf(a), nameOf(b)))) {
     const payload = typeRow(scope, types.of(ids.eventAt[event]!.payload))
     const index = payload.kind === 'namedTuple' ? payload.names.indexOf(field.name) : -1
     if (payload.kind !== 'namedTuple' || index < 0) continue

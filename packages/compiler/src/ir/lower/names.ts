@@ -38,7 +38,7 @@ export function lowerName(scope: Scope, { name, ...node }: NameExpression): IrEx
 }
 
 /** The value of a variable. */
-export function readVariable(scope: Scope, variable: VariableSymbol, range: Range): IrExpression {
+function readVariable(scope: Scope, variable: VariableSymbol, range: Range): IrExpression {
   const { types } = scope.lowering
   const slot = slotOf(scope, variable)
   const type = types.of(variable.type)

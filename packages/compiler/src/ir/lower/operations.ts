@@ -7,10 +7,12 @@ import type {
   ItemExpression,
 } from '../../syntax/tree.ts'
 import type { IrBinaryOperator, IrExpression, IrType, Range, TypeId } from '../ir.ts'
+import { memberTypeOf } from '../relations.ts'
 import { BOOL_TYPE, INT_TYPE, STRING_TYPE } from '../well-known.ts'
 import { widen, widenToCommon } from './conversions.ts'
 import { fieldOfReference } from './formulas.ts'
 import { rangeOf, type Scope, typeRow } from './scope.ts'
+import { expect } from './symbol-ids.ts'
 
 /** `left operator right` (language §5.7). */
 export function binaryOperation(
@@ -52,7 +54,7 @@ const OPERATORS: Readonly<Record<Exclude<BinaryOperator, 'in'>, IrBinaryOperator
 }
 
 /** Operators whose result has the type of their operands. */
-export const ARITHMETIC: ReadonlySet<IrBinaryOperator> = new Set([
+const ARITHMETIC: ReadonlySet<IrBinaryOperator> = new Set([
   'add',
   'subtract',
   'multiply',
@@ -67,7 +69,7 @@ function membership(
   collection: IrExpression,
   range: Range,
 ): IrExpression {
-  const wanted = keyOrElementType(typeRow(scope, collection.type))
+  const wanted = expect(memberTypeOf(typeRow(scope, collection.type)), 'collection')
   return {
     kind: 'contains',
     item: widen(scope, item, wanted),
@@ -75,13 +77,6 @@ function membership(
     type: BOOL_TYPE,
     ...range,
   }
-}
-
-/** The type of what is looked for in a collection: keys of maps, elements of the others. */
-export function keyOrElementType(row: IrType): TypeId {
-  if (row.kind === 'map') return row.key
-  if (row.kind === 'seq' || row.kind === 'set') return row.element
-  throw new Error(`lowering: a ${row.kind} is no collection`)
 }
 
 /** What `collection[index]` needs and gives: int to element, or key to value. */

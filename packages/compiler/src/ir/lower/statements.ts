@@ -1,5 +1,6 @@
 /** Statements (language §6). Code that control cannot reach is left out. */
 import { unreachable } from '../../source/unreachable.ts'
+import { withoutParentheses } from '../../syntax/parentheses.ts'
 import type {
   AddStatement,
   AssertStatement,
@@ -17,7 +18,7 @@ import { NULL_TYPE } from '../well-known.ts'
 import { widen } from './conversions.ts'
 import { type EffectExpression, emitCall, emitNew } from './effect-instructions.ts'
 import { isFunctionCall } from './effects.ts'
-import { lowerEffect, lowerExpression, lowerOperands, withoutParentheses } from './expressions.ts'
+import { lowerEffect, lowerExpression, lowerOperands } from './expressions.ts'
 import { lowerForeach, lowerWhile } from './loops.ts'
 import { lowerAnnounce, lowerGoto, lowerRaise, lowerSend } from './messages.ts'
 import { contentTypes, openPlace } from './places.ts'
@@ -40,7 +41,7 @@ export function lowerStatements(
 }
 
 /** One statement; see {@link lowerStatements} for `next`. */
-export function lowerStatement(scope: CodeScope, statement: Statement, next?: BlockId): void {
+function lowerStatement(scope: CodeScope, statement: Statement, next?: BlockId): void {
   switch (statement.kind) {
     case 'BlockStatement':
       lowerStatements(scope, statement.statements, next)
@@ -205,23 +206,19 @@ function evaluate(scope: CodeScope, expression: Expression): void {
   if (value.kind !== 'string' && value.kind !== 'local') saveValue(scope, value)
 }
 
-/** Without a value, a function with a result returns that type's default (language §6.3). */
+/**
+ * Without a value, a function with a result returns that type's default (language §6.3). In receive
+ * cases, too, it is the function around them that returns.
+ */
 function lowerReturn(scope: CodeScope, statement: ReturnStatement): void {
   const { builder, symbol } = scope.code
   const range = rangeOf(statement)
-  const result = scope.lowering.types.of(functionAround(symbol).returnType)
+  const result = scope.lowering.types.of(symbol.returnType)
   const value: IrExpression =
     statement.value === undefined
       ? { kind: 'default', type: result, ...range }
       : widen(scope, lowerExpression(scope, statement.value), result)
   builder.terminate({ kind: 'return', ...(result === NULL_TYPE ? {} : { value }), ...range })
-}
-
-/** Receive cases are part of the function around them. */
-function functionAround(symbol: CodeScope['code']['symbol']): CodeScope['code']['symbol'] {
-  let around = symbol
-  while (around.parent !== undefined) around = around.parent
-  return around
 }
 
 function lowerAssign(scope: CodeScope, statement: AssignStatement): void {

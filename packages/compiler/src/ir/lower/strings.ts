@@ -42,7 +42,7 @@ function resolveEscapes(text: string): string {
   return resolved + text.slice(from)
 }
 
-/** What an escape stands for; an unknown one for the character after the backslash. */
+/** What an escape stands for; one that means nothing, an error before, for its second character. */
 function readEscape(raw: string, at: number): { readonly text: string; readonly end: number } {
   const letter = raw[at + 1]
   if (letter === undefined) return { text: '\\', end: at + 1 }

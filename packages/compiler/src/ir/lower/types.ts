@@ -171,7 +171,7 @@ export class TypeTable {
 }
 
 /** A type without the aliases around it. */
-export function expandAlias(type: Type): Type {
+function expandAlias(type: Type): Type {
   let expanded = type
   while (expanded.kind === 'alias') expanded = expanded.symbol.type
   return expanded

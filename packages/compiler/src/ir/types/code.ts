@@ -133,7 +133,7 @@ export type IrInstruction =
   | (Range & { readonly kind: 'add'; readonly target: IrPlace; readonly value: IrExpression })
   /** Sequence: by position. Map: by key. Set: by element. */
   | (Range & { readonly kind: 'remove'; readonly target: IrPlace; readonly item: IrExpression })
-  /** The callee may raise or goto (then nothing after it runs) or receive (then it pauses). */
+  /** The callee may raise or goto (then nothing after it runs) or receive (then it waits). */
   | (Range & {
       readonly kind: 'call'
       readonly target?: LocalId

@@ -10,8 +10,9 @@ import type {
   IrTerminator,
   TypeId,
 } from '../ir.ts'
-import { calleesOf, ownCapabilities } from '../lower/capabilities.ts'
-import { expressionsOf, expressionsOfTerminator } from '../walk.ts'
+import { ownCapabilities } from '../lower/capabilities.ts'
+import { memberTypeOf } from '../relations.ts'
+import { calleesOf, expressionsOf, expressionsOfTerminator } from '../walk.ts'
 import {
   ANY_TYPE,
   BOOL_TYPE,
@@ -239,10 +240,9 @@ function choiceType(context: Context, domain: IrDomain): TypeId {
       return INT_TYPE
     case 'collection': {
       const row = rowOf(context.report, domain.collection.type)
-      if (row.kind === 'map') return row.key
-      if (row.kind === 'seq' || row.kind === 'set') return row.element
-      fail(context, `a choice is made from a ${row.kind}`)
-      return NULL_TYPE
+      const member = memberTypeOf(row)
+      if (member === undefined) fail(context, `a choice is made from a ${row.kind}`)
+      return member ?? NULL_TYPE
     }
     default:
       return unreachable(domain)

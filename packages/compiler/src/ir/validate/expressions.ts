@@ -1,7 +1,8 @@
 /** Do expressions have the types that their operands give them? All ids have been checked. */
+import { MAX_INT } from '../../semantics/max-int.ts'
 import { unreachable } from '../../source/unreachable.ts'
 import type { IrExpression, IrFormula, IrFunction, IrPure, IrType, TypeId } from '../ir.ts'
-import { isWidening } from '../relations.ts'
+import { isWidening, memberTypeOf } from '../relations.ts'
 import { operandsOf } from '../walk.ts'
 import {
   BOOL_TYPE,
@@ -61,7 +62,7 @@ function isWellTyped(
     case 'bool':
       return type === BOOL_TYPE && typeof node.value === 'boolean'
     case 'int':
-      return type === INT_TYPE && Number.isInteger(node.value) && node.value >= 0
+      return type === INT_TYPE && isIntLiteral(node.value)
     case 'float':
       return type === FLOAT_TYPE && Number.isFinite(node.value)
     case 'string':
@@ -90,6 +91,10 @@ function isWellTyped(
     default:
       return isOperation(report, node, row)
   }
+}
+
+function isIntLiteral(value: number): boolean {
+  return Number.isInteger(value) && value >= 0 && value <= MAX_INT
 }
 
 function isElement(report: Report, node: Extract<IrExpression, { kind: 'enum' }>): boolean {
@@ -148,11 +153,11 @@ function isOperation(report: Report, node: Operation, row: IrType): boolean {
       return isPositional && node.index.type === INT_TYPE && type === collection.element
     }
     case 'contains': {
-      const wanted = contentOf(rowOf(report, node.collection.type))
+      const wanted = memberTypeOf(rowOf(report, node.collection.type))
       return type === BOOL_TYPE && node.item.type === wanted
     }
     case 'size':
-      return type === INT_TYPE && contentOf(rowOf(report, node.collection.type)) !== undefined
+      return type === INT_TYPE && memberTypeOf(rowOf(report, node.collection.type)) !== undefined
     case 'keys':
     case 'values': {
       const map = rowOf(report, node.map.type)
@@ -167,11 +172,6 @@ function isOperation(report: Report, node: Operation, row: IrType): boolean {
     default:
       return isFormula(report, node, row)
   }
-}
-
-function contentOf(row: IrType): TypeId | undefined {
-  if (row.kind === 'map') return row.key
-  return row.kind === 'seq' || row.kind === 'set' ? row.element : undefined
 }
 
 function areOf(values: readonly IrExpression[], types: readonly TypeId[]): boolean {

@@ -3,13 +3,13 @@ import {
   illegalChooseSubExprType,
   illegalChooseSubExprValue,
 } from '../../diagnostics/catalogue/expressions.ts'
+import { withoutParentheses } from '../../syntax/parentheses.ts'
 import type { ChooseExpression, CollectionCall } from '../../syntax/tree.ts'
 import { displayType } from '../display.ts'
 import { canonical } from '../relations.ts'
 import type { Type } from '../type.ts'
 import { boolType, errorType, intType, seqType } from '../types.ts'
 import { type Checker, mark, report, reportKind } from './checker.ts'
-import { withoutParentheses } from './parentheses.ts'
 import { argumentLabel } from './payloads.ts'
 import { isError, shapeOf } from './shape.ts'
 

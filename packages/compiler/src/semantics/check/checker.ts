@@ -2,12 +2,12 @@
 import { incorrectArgumentCount, typeMismatch } from '../../diagnostics/catalogue/expressions.ts'
 import type { Details, DiagnosticKind } from '../../diagnostics/diagnostic.ts'
 import { quoteType } from '../../diagnostics/phrases.ts'
-import { suggest } from '../../diagnostics/suggest.ts'
 import type { SourceFile, Span } from '../../source/source-file.ts'
 import type { Identifier, NodeBase, ReceiveCase, Statement } from '../../syntax/tree.ts'
 import type { Context } from '../context.ts'
 import { displayForMismatch, displayType } from '../display.ts'
 import { type Lookup, reportMissing } from '../missing.ts'
+import { nearestName } from '../nearest-name.ts'
 import { canonical, isAssignable, isSameType } from '../relations.ts'
 import type { Scope } from '../scope.ts'
 import type { Capability, Declared, FunctionSymbol, MachineSymbol } from '../symbol.ts'
@@ -169,12 +169,8 @@ export function reportCount(
   report(checker, incorrectArgumentCount, { expected, got, taker }, node, details)
 }
 
-/** With more errors than this, searching for similar names costs more than it helps. */
-const MAX_SUGGESTIONS = 200
-
 /** The help "did you mean …" for a misspelt name, if a candidate is near. */
 export function nearest(checker: Checker, name: string, candidates: Iterable<string>): Details {
-  if (checker.context.collector.errors.length > MAX_SUGGESTIONS) return {}
-  const near = suggest(name, candidates)
+  const near = nearestName(checker.context.collector, name, candidates)
   return near === undefined ? {} : { help: `Did you mean \`${near}\`?` }
 }

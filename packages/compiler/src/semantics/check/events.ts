@@ -5,8 +5,9 @@ import {
   emittedNullEvent,
   raiseEventInNonVoidFunction,
 } from '../../diagnostics/catalogue/statements.ts'
-import type { Details, DiagnosticKind } from '../../diagnostics/diagnostic.ts'
+import type { Details, DiagnosticKind, Label } from '../../diagnostics/diagnostic.ts'
 import { quoteType } from '../../diagnostics/phrases.ts'
+import { withoutParentheses } from '../../syntax/parentheses.ts'
 import type {
   AnnounceStatement,
   Expression,
@@ -17,6 +18,7 @@ import type {
   Statement,
 } from '../../syntax/tree.ts'
 import { displayType } from '../display.ts'
+import { referencedEvent } from '../event-reference.ts'
 import { nameOf } from '../places.ts'
 import { isAssignable } from '../relations.ts'
 import type { EventSymbol, FunctionSymbol, StateSymbol } from '../symbol.ts'
@@ -31,8 +33,7 @@ import {
   reportMismatch,
 } from './checker.ts'
 import { originLabels } from './explain.ts'
-import { referencedEvent, typeOf, typesOf } from './expressions.ts'
-import { withoutParentheses } from './parentheses.ts'
+import { typeOf, typesOf } from './expressions.ts'
 import { argumentLabel, checkPayload, payloadLabel } from './payloads.ts'
 import { isError, shapeOf } from './shape.ts'
 
@@ -122,7 +123,7 @@ export function checkGoto(checker: Checker, statement: GotoStatement): void {
 }
 
 /** Where it is said what entering a state takes. */
-function stateEntry(state: StateSymbol): { span: ReturnType<typeof nameOf>; text: string } {
+function stateEntry(state: StateSymbol): Label {
   const parameter = state.entry?.parameters[0]
   return parameter === undefined
     ? { span: nameOf(state), text: `the entry of \`${state.name}\` takes no payload` }
@@ -196,5 +197,5 @@ function emittedEvent(
   }
   if (isError(type)) return undefined
   expectType(checker, type, eventType, expression)
-  return referencedEvent(checker, expression)
+  return referencedEvent(checker.context.model, expression)
 }

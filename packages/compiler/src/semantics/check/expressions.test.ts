@@ -1,7 +1,8 @@
 /** Types of expressions (language §5). */
 import { describe, expect, test } from 'vitest'
 import { displayType } from '../display.ts'
-import { analyseText, errorsOf, inEntry, inSpec } from './testing.ts'
+import { analyseText, errorsOf } from '../test-support.ts'
+import { inEntry, inSpec } from './test-programs.ts'
 
 /** The displayed type of an expression in the entry handler of {@link inEntry}. */
 function typeOfText(expression: string, variables = ''): string {
@@ -237,8 +238,8 @@ describe('errors of expressions', () => {
 
 describe('what is told besides', () => {
   function first(statement: string, variables = '') {
-    const { errors } = analyseText(inEntry(statement, variables))
-    const { message, label, help, related } = errors[0]!
+    const { diagnostics } = analyseText(inEntry(statement, variables))
+    const { message, label, help, related } = diagnostics[0]!
     return { message, label, help, related: related.map(({ text }) => text) }
   }
 

@@ -28,7 +28,7 @@ import type { Context } from '../context.ts'
 import { canonical } from '../relations.ts'
 import { resolveType } from '../resolve/resolve-type.ts'
 import type { Scope } from '../scope.ts'
-import type { EventSymbol, FunctionSymbol } from '../symbol.ts'
+import type { FunctionSymbol } from '../symbol.ts'
 import type { NamedTupleTypeField, Type } from '../type.ts'
 import {
   boolType,
@@ -51,7 +51,6 @@ import { castType } from './casts.ts'
 import { type Checker, createChecker, mark, missing, report, spanIn } from './checker.ts'
 import { checkInt, reportOutOfRange } from './literals.ts'
 import { binaryType, unaryType } from './operators.ts'
-import { withoutParentheses } from './parentheses.ts'
 import { checkString } from './strings.ts'
 import { bindVariables, isTestType } from './verifier.ts'
 
@@ -81,15 +80,6 @@ export function typesOf(checker: Checker, expressions: readonly Expression[]): T
   const types: Type[] = []
   for (const expression of expressions) types.push(typeOf(checker, expression))
   return types
-}
-
-/** The event that a checked expression names, if it is an event reference (language §5.2). */
-export function referencedEvent(checker: Checker, expression: Expression): EventSymbol | undefined {
-  const inner = withoutParentheses(expression)
-  if (inner.kind === 'HaltLiteral') return checker.context.model.globals.halt
-  if (inner.kind !== 'NameExpression') return undefined
-  const symbol = checker.context.model.symbols.get(inner.name)
-  return symbol?.kind === 'event' ? symbol : undefined
 }
 
 function infer(checker: Checker, expression: Expression): Type {

@@ -1,6 +1,7 @@
 /** Programs of awkward size and shape are checked to their end. */
 import { expect, test } from 'vitest'
-import { analyseText, inEntry } from './testing.ts'
+import { analyseText } from '../test-support.ts'
+import { inEntry } from './test-programs.ts'
 
 test('ten thousand misspelt names are all reported', () => {
   const names = Array.from({ length: 3000 }, (_, at) => `var variable${at}: int;`).join(' ')

@@ -1,10 +1,8 @@
 /** Ranges of literals (language §1.4, §5.1). */
 import { valueOutOfRange } from '../../diagnostics/catalogue/declarations.ts'
 import type { IntLiteral, NodeBase } from '../../syntax/tree.ts'
+import { MAX_INT } from '../max-int.ts'
 import { type Checker, report } from './checker.ts'
-
-/** The largest int literal. */
-export const MAX_INT = 2_147_483_647
 
 /** Whether an int literal is in range; reports at `node` if not. */
 export function checkInt(checker: Checker, literal: IntLiteral, node: NodeBase): boolean {

@@ -1,6 +1,7 @@
 /** `receive` (language §6.9) and paths that return (§7.2). */
 import { describe, expect, test } from 'vitest'
-import { analyseText, errorsOf, inEntry, inMethod, inSpec } from './testing.ts'
+import { analyseText, errorsOf } from '../test-support.ts'
+import { inEntry, inMethod, inSpec } from './test-programs.ts'
 
 describe('receive', () => {
   test.each([

@@ -1,12 +1,12 @@
 /** Whether a statement surely returns, raises or changes state (language §7.2). */
+import { withoutParentheses } from '../../syntax/parentheses.ts'
 import type { Expression, ReceiveCase, Statement } from '../../syntax/tree.ts'
-import { withoutParentheses } from './parentheses.ts'
 
 /**
  * Whether no execution runs past the end of the statement. `dropped` are the statements and
  * receive cases that error recovery left out of the program: they do not count.
  */
-export function surelyReturns(
+function surelyReturns(
   statement: Statement,
   dropped: ReadonlySet<Statement | ReceiveCase>,
 ): boolean {

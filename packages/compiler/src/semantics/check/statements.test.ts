@@ -1,6 +1,7 @@
 /** Statements, calls and payloads (language §5.12, §6). */
 import { describe, expect, test } from 'vitest'
-import { analyseText, errorsOf, inEntry, inMethod, inSpec } from './testing.ts'
+import { analyseText, errorsOf } from '../test-support.ts'
+import { inEntry, inMethod, inSpec } from './test-programs.ts'
 
 const VARIABLES = `var l: Client; var st: set[(int, int)]; var nt: (int, (p: int, r: bool));
   var i: int; var k: string; var mm: map[int, seq[int]];`
@@ -122,7 +123,8 @@ describe('errors of statements', () => {
   })
 
   test('remedies for collections', () => {
-    const help = (statement: string) => analyseText(inEntry(statement, VARIABLES)).errors[0]?.help
+    const help = (statement: string) =>
+      analyseText(inEntry(statement, VARIABLES)).diagnostics[0]?.help
     expect(help('xs += (1);')).toBe('To append to a sequence, write `s += (sizeof(s), value);`.')
     expect(help('st += (1, 2);')).toBe(
       'To add a tuple to a set, write two pairs of parentheses: `+= ((…, …))`.',

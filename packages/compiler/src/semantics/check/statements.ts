@@ -1,4 +1,5 @@
 /** Statements (language §6). */
+import type { Label } from '../../diagnostics/diagnostic.ts'
 import { quoteType } from '../../diagnostics/phrases.ts'
 import { unreachable } from '../../source/unreachable.ts'
 import type {
@@ -182,7 +183,7 @@ function voidHelp(role: string, name: string): string {
     : 'A handler returns no value: write `return;`.'
 }
 
-function returnOrigin(checker: Checker): { span: ReturnType<typeof spanIn>; text: string }[] {
+function returnOrigin(checker: Checker): Label[] {
   const owner = checker.function
   if (owner === undefined || owner.node.kind !== 'FunctionDeclaration') return []
   const { returnType } = owner.node

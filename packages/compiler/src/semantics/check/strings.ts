@@ -8,11 +8,11 @@ export function checkString(checker: Checker, expression: StringExpression): boo
   const { raw, rawStart, args, isFormat } = expression
   // An unclosed string has swallowed what follows it.
   if (checker.file.text[rawStart + raw.length] !== '"') return true
-  const escape = findInvalidEscape(raw)
-  if (escape !== undefined) {
-    const start = rawStart + escape.start
-    const text = raw.slice(escape.start, escape.end)
-    report(checker, invalidEscape, { text }, { start, end: rawStart + escape.end })
+  const wrong = findInvalidEscape(raw)
+  if (wrong !== undefined) {
+    const text = raw.slice(wrong.start, wrong.end)
+    const place = { start: rawStart + wrong.start, end: rawStart + wrong.end }
+    report(checker, invalidEscape, { text }, place)
     return false
   }
   const found = scanPlaceholders(raw)
@@ -34,12 +34,12 @@ export function checkString(checker: Checker, expression: StringExpression): boo
 const ESCAPE = /\\(?:["'\\0abfnrtv]|u[\dA-Fa-f]{4}|x[\dA-Fa-f]{1,4}|U[\dA-Fa-f]{8}|)/gs
 
 /** The first escape that means nothing (language §1.4), relative to the raw text. */
-export function findInvalidEscape(raw: string): { start: number; end: number } | undefined {
+function findInvalidEscape(raw: string): { start: number; end: number } | undefined {
   if (!raw.includes('\\')) return undefined
-  for (const { 0: escape, index } of raw.matchAll(ESCAPE)) {
-    const isTooLarge = escape[1] === 'U' && Number.parseInt(escape.slice(2), 16) > 0x10ffff
-    if (escape.length === 1) return { start: index, end: index + 2 }
-    if (isTooLarge) return { start: index, end: index + escape.length }
+  for (const { 0: text, index } of raw.matchAll(ESCAPE)) {
+    const isTooLarge = text[1] === 'U' && Number.parseInt(text.slice(2), 16) > 0x10ffff
+    if (text.length === 1) return { start: index, end: index + 2 }
+    if (isTooLarge) return { start: index, end: index + text.length }
   }
   return undefined
 }
@@ -52,7 +52,7 @@ function countHelp(needed: number, got: number, isFormat: boolean): string {
 }
 
 /** What a scan of a string's raw text finds. */
-export type Placeholders =
+type Placeholders =
   /** `needed` is the highest index plus one, 0 without placeholders. */
   | { readonly kind: 'ok'; readonly needed: number }
   /** The first offending brace, `start` and `end` relative to the raw text. */

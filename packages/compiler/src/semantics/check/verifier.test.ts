@@ -1,6 +1,6 @@
 /** The verifier's expressions and formulas (language §11). */
 import { describe, expect, test } from 'vitest'
-import { errorsOf } from './testing.ts'
+import { errorsOf } from '../test-support.ts'
 
 const PROGRAM = `
 event Plain;

@@ -4,6 +4,9 @@ import {
   missingEventField,
   missingMachineField,
 } from '../../diagnostics/catalogue/verifier.ts'
+import type { Label } from '../../diagnostics/diagnostic.ts'
+import { byName } from '../../source/ordinal.ts'
+import { withoutParentheses } from '../../syntax/parentheses.ts'
 import type {
   Expression,
   FieldExpression,
@@ -19,7 +22,6 @@ import type { AnySymbol, EventSymbol, MachineSymbol, StateSymbol } from '../symb
 import type { Type } from '../type.ts'
 import { boolType, errorType, eventType } from '../types.ts'
 import { type Checker, missing, nearest, report, reportMismatch } from './checker.ts'
-import { withoutParentheses } from './parentheses.ts'
 import { isError, shapeOf } from './shape.ts'
 
 /** The scope of a quantifier's body; not legal if something about its variables was reported. */
@@ -155,10 +157,6 @@ function eventFieldType(
   return errorType
 }
 
-function declaredHere(symbol: AnySymbol): { span: ReturnType<typeof nameOf>; text: string } {
+function declaredHere(symbol: AnySymbol): Label {
   return { span: nameOf(symbol), text: `\`${symbol.name}\` is declared here` }
-}
-
-function byName(a: EventSymbol, b: EventSymbol): number {
-  return a.name < b.name ? -1 : a.name > b.name ? 1 : 0
 }

@@ -19,11 +19,10 @@ import { createModuleResolver } from './resolve.ts'
 import { createModuleTables, type ModuleTables } from './tables.ts'
 
 /**
- * Elaborates the program, and fills `model.tests`: implementations first, then tests, each in
- * declaration order. Does nothing for programs with syntax errors, parts of which may be missing.
+ * Elaborates a program without errors so far, and fills `model.tests`: implementations first, then
+ * tests, each in declaration order.
  */
 export function elaborateProgram(context: Context): void {
-  if (context.hasSyntaxErrors) return
   const declarations = collect(context)
   const spaces = resolveNames(context, declarations)
   const tables = createModuleTables(context)

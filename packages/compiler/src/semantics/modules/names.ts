@@ -21,7 +21,7 @@ export function unite(sets: Iterable<Names>): Names {
 }
 
 /** Whether every name of `a` is in `b`. */
-export function isSubset(a: Names, b: Names): boolean {
+function isSubset(a: Names, b: Names): boolean {
   if (a === b) return true
   if (a.size > b.size) return false
   for (const name of a) if (!b.has(name)) return false

@@ -2,10 +2,9 @@
 import { duplicateEnumValue, valueOutOfRange } from '../../diagnostics/catalogue/declarations.ts'
 import type { Context } from '../context.ts'
 import { emit } from '../emit.ts'
+import { MAX_INT } from '../max-int.ts'
 import { nameOf, spanOf } from '../places.ts'
 import type { EnumElementSymbol, EnumSymbol } from '../symbol.ts'
-
-const MAX_INT = 2147483647
 
 /**
  * Numbers the elements: from 0, or as written. A number above 2147483647 is ValueOutOfRange, one

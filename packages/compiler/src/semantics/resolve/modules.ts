@@ -1,8 +1,8 @@
 /** The names in module expressions that are resolved before elaboration (language §9.1). */
 import type { SourceFile } from '../../source/source-file.ts'
-import { unreachable } from '../../source/unreachable.ts'
 import type { ModuleExpression } from '../../syntax/tree.ts'
 import type { Context } from '../context.ts'
+import { moduleParts } from '../modules/walk.ts'
 import type { ImplementationSymbol, ModuleSymbol, TestSymbol } from '../symbol.ts'
 import { resolveEvent } from './events.ts'
 
@@ -19,26 +19,8 @@ export function resolveHiddenEvents(
 }
 
 function visit(context: Context, node: ModuleExpression, file: SourceFile): void {
-  switch (node.kind) {
-    case 'HideEventsModule':
-      for (const event of node.events) resolveEvent(context, event, file)
-      visit(context, node.module, file)
-      break
-    case 'ParenthesisedModule':
-    case 'HideInterfacesModule':
-    case 'AssertModule':
-    case 'RenameModule':
-    case 'MainModule':
-      visit(context, node.module, file)
-      break
-    case 'CombinedModule':
-      for (const module of node.modules) visit(context, module, file)
-      break
-    case 'BindModule':
-    case 'NamedModule':
-    case 'ErrorModule':
-      break
-    default:
-      unreachable(node)
+  if (node.kind === 'HideEventsModule') {
+    for (const event of node.events) resolveEvent(context, event, file)
   }
+  for (const part of moduleParts(node)) visit(context, part, file)
 }

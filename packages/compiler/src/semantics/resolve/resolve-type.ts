@@ -40,7 +40,7 @@ import {
  * Typedefs can make types exponentially large (`type B = (A, A); type C = (B, B); …`). No walk over
  * a type need fear that: the canonical form of every written type has at most this many parts.
  */
-export const MAX_TYPE_SIZE = 10_000
+const MAX_TYPE_SIZE = 10_000
 
 /**
  * The type that a node denotes; records what its names stand for. Unknown names, circular typedefs,

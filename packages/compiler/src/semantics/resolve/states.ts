@@ -52,10 +52,8 @@ function becomeStart(context: Context, state: StateSymbol): void {
 function resolveItem(context: Context, state: StateSymbol, item: StateItem): void {
   switch (item.kind) {
     case 'EntryItem':
-      resolveEntry(context, state, item)
-      break
     case 'ExitItem':
-      resolveExit(context, state, item)
+      resolveEntryOrExit(context, state, item)
       break
     case 'DeferItem':
     case 'IgnoreItem':
@@ -74,31 +72,24 @@ function resolveItem(context: Context, state: StateSymbol, item: StateItem): voi
   }
 }
 
-function resolveEntry(context: Context, state: StateSymbol, item: EntryItem): void {
-  const handler = resolveReference(context, state, item.handler, 'entry')
+function resolveEntryOrExit(
+  context: Context,
+  state: StateSymbol,
+  item: EntryItem | ExitItem,
+): void {
+  const role = item.kind === 'EntryItem' ? 'entry' : 'exit'
+  const handler = resolveReference(context, state, item.handler, role)
   if (handler === undefined) return
-  if (state.entry === undefined) {
-    state.entry = handler
+  const earlier = state[role]
+  if (earlier === undefined) {
+    state[role] = handler
     return
   }
-  const values = { state: state.name, location: locationOf(state.entry) }
-  emit(context, 'fatal', duplicateStateEntry, values, keyword(state, item, 'entry'), {
-    label: 'second entry handler',
-    related: [{ span: firstItem(state, 'EntryItem', 'entry'), text: 'first entry handler' }],
-  })
-}
-
-function resolveExit(context: Context, state: StateSymbol, item: ExitItem): void {
-  const handler = resolveReference(context, state, item.handler, 'exit')
-  if (handler === undefined) return
-  if (state.exit === undefined) {
-    state.exit = handler
-    return
-  }
-  const values = { state: state.name, location: locationOf(state.exit) }
-  emit(context, 'fatal', duplicateStateExitHandler, values, keyword(state, item, 'exit'), {
-    label: 'second exit handler',
-    related: [{ span: firstItem(state, 'ExitItem', 'exit'), text: 'first exit handler' }],
+  const kind = role === 'entry' ? duplicateStateEntry : duplicateStateExitHandler
+  const values = { state: state.name, location: locationOf(earlier) }
+  emit(context, 'fatal', kind, values, keyword(state, item, role), {
+    label: `second ${role} handler`,
+    related: [{ span: firstItem(state, item.kind, role), text: `first ${role} handler` }],
   })
 }
 

@@ -12,16 +12,16 @@ import { binomial, greedyCover } from './cover.ts'
 import type { ParamRange } from './parameters.ts'
 
 /** How many combinations the values of one test may have. */
-export const MAX_ASSIGNMENTS = 1 << 20
+const MAX_ASSIGNMENTS = 1 << 20
 
 /** How many tests a program may expand to. */
-export const MAX_TESTS = 100_000
+const MAX_TESTS = 100_000
 
 /**
  * How much work the expansion of all tests of a program may be: combinations, times the subsets
  * of params to be covered. A second or two; pairwise over 20 bools is within it.
  */
-export const MAX_WORK = 1 << 28
+const MAX_WORK = 1 << 28
 
 /** What the parameter clauses of a test say, checked. */
 export interface TestSpace {
@@ -71,7 +71,7 @@ export function createExpander(context: Context): Expander {
 }
 
 /** `T___p1_v1__p2_v2`: negative numbers as `neg<n>`; the plain name without params. */
-export function expandedName(name: string, assignment: readonly ParamValue[]): string {
+function expandedName(name: string, assignment: readonly ParamValue[]): string {
   if (assignment.length === 0) return name
   const parts = assignment.map(({ param, value }) => `${param.name}_${valueText(value)}`)
   return `${name}___${parts.join('__')}`

@@ -21,13 +21,12 @@ import type {
 } from '../../syntax/tree.ts'
 import type { Context } from '../context.ts'
 import { displayType } from '../display.ts'
+import { MAX_INT } from '../max-int.ts'
 import type { ParamValue } from '../model.ts'
 import { nameOf, spanOf } from '../places.ts'
 import { isSameType } from '../relations.ts'
 import type { TestSymbol, VariableSymbol } from '../symbol.ts'
 import { boolType, intType, seqType } from '../types.ts'
-
-const MAX_INT = 2147483647
 
 /** A param with the values it takes in a test, in order, without repeats. */
 export interface ParamRange {

@@ -51,7 +51,7 @@ export function formatVariables(
   ])
 }
 
-export function formatStatement(write: TokenWriter, statement: Statement): Doc {
+function formatStatement(write: TokenWriter, statement: Statement): Doc {
   switch (statement.kind) {
     case 'BlockStatement':
       return formatBlock(write, statement.statements, true)

@@ -8,6 +8,7 @@ import {
 } from '../../diagnostics/catalogue/syntax.ts'
 import type { Cursor } from '../cursor.ts'
 import { Level } from '../lookahead.ts'
+import { NO_NODES } from '../node-stack.ts'
 import { expectSemicolon, skipDeclaration } from '../recovery.ts'
 import { Kind } from '../token.ts'
 import type {
@@ -19,6 +20,7 @@ import type {
   Identifier,
   InterfaceDeclaration,
   ModuleDeclaration,
+  Node,
   ParamDeclaration,
   Program,
   TypeDeclaration,
@@ -124,7 +126,7 @@ function parseEnum(p: Cursor): EnumDeclaration {
   const start = p.start
   p.next()
   const name = p.name('the name of an enum')
-  const elements: EnumElement[] = []
+  const from = p.nodes.size
   const open = p.start
   if (p.expect(Kind.LeftBrace, 'and the elements') || p.kind === Kind.Identifier) {
     if (p.kind === Kind.RightBrace) {
@@ -132,19 +134,20 @@ function parseEnum(p: Cursor): EnumDeclaration {
       p.report(emptyList, { subject: 'an enum', start: open, end: p.end, help })
     } else {
       do {
-        elements.push(parseEnumElement(p, elements[0]))
+        p.nodes.push(parseEnumElement(p, p.nodes.first(from)))
       } while (p.continues(Kind.RightBrace))
     }
     p.expectBrace(open, 'this enum')
   } else skipDeclaration(p)
+  const elements = p.nodes.take<EnumElement>(from)
   return { kind: 'EnumDeclaration', start, end: p.previousEnd, name, elements }
 }
 
 /** `Id ["=" Int]` */
-function parseEnumElement(p: Cursor, first: EnumElement | undefined): EnumElement {
+function parseEnumElement(p: Cursor, first: Node | undefined): EnumElement {
   const name = p.name('the name of an element')
   const isNumbered = p.kind === Kind.Assign
-  if (first !== undefined && isNumbered !== (first.value !== undefined)) {
+  if (first?.kind === 'EnumElement' && isNumbered !== (first.value !== undefined)) {
     const text = first.value === undefined ? 'this has no number' : 'this has a number'
     const related = [{ span: p.span(first.start, first.end), text }]
     p.report(mixedEnum, { start: name.start, end: name.end, related })
@@ -173,7 +176,7 @@ function parseEventSet(p: Cursor): EventSetDeclaration {
   p.next()
   const name = p.name('the name of an event set')
   p.expect(Kind.Assign, 'and the events')
-  let events: Identifier[] = []
+  let events: readonly Identifier[] = NO_NODES
   const open = p.start
   if (p.expect(Kind.LeftBrace, 'and the events') || p.kind === Kind.Identifier) {
     if (p.kind === Kind.RightBrace) {
@@ -196,7 +199,7 @@ function parseInterface(p: Cursor): InterfaceDeclaration {
   const payload = hasOpen && p.kind !== Kind.RightParen ? parseType(p) : undefined
   if (hasOpen) p.expectClose(Kind.RightParen, open)
   const hasEvents = p.expect(Kind.ReceivesKeyword, 'and the events that the interface receives')
-  const receives = hasEvents ? parseOptionalEvents(p, 'received') : []
+  const receives = hasEvents ? parseOptionalEvents(p, 'received') : NO_NODES
   expectSemicolon(p, 'the declaration of an interface', 'declaration')
   const end = p.previousEnd
   const kind = 'InterfaceDeclaration'

@@ -6,6 +6,7 @@ import {
   singleFieldTuple,
 } from '../../diagnostics/catalogue/syntax.ts'
 import type { Cursor } from '../cursor.ts'
+import { NO_NODES } from '../node-stack.ts'
 import { skipBrackets, skipNested } from '../recovery.ts'
 import { isKeyword, KIND_COUNT, Kind, TOKEN_TEXTS } from '../token.ts'
 import type { BinaryOperator, Expression, NamedTupleField } from '../tree.ts'
@@ -18,20 +19,20 @@ export function parseExpression(p: Cursor): Expression {
 }
 
 /** `"(" [Args] ")"` of a call or creation; leaves the greatest height in `height`. */
-export function parseArguments(p: Cursor): Expression[] {
-  const args: Expression[] = []
+export function parseArguments(p: Cursor): readonly Expression[] {
+  const from = p.nodes.size
   const open = p.start
   p.next()
   let height = 0
   if (p.kind !== Kind.RightParen) {
     do {
-      args.push(parseOperators(p, LOWEST))
+      p.nodes.push(parseOperators(p, LOWEST))
       if (p.height > height) height = p.height
     } while (p.continues(Kind.RightParen))
   }
   p.expectClose(Kind.RightParen, open)
   p.height = height
-  return args
+  return p.nodes.take(from)
 }
 
 /** Every operator binds at least as tightly as this. */
@@ -208,11 +209,11 @@ function nameOrCall(p: Cursor): Expression {
 }
 
 /** The arguments of `new`; reports if the parentheses are missing. */
-function callArguments(p: Cursor): Expression[] {
+function callArguments(p: Cursor): readonly Expression[] {
   if (p.kind !== Kind.LeftParen) {
     p.height = 1
     p.expect(Kind.LeftParen, 'and the arguments')
-    return []
+    return NO_NODES
   }
   const args = parseArguments(p)
   p.height++
@@ -232,20 +233,22 @@ function parseParenthesised(p: Cursor, start: number): Expression {
     return { kind: 'ParenthesisedExpression', start, end: p.previousEnd, expression: first }
   }
   let height = p.height
-  const elements = [first]
+  const from = p.nodes.size
+  p.nodes.push(first)
   if (p.peek(1) === Kind.RightParen) p.next()
   while (p.continues(Kind.RightParen)) {
-    elements.push(parseOperators(p, LOWEST))
+    p.nodes.push(parseOperators(p, LOWEST))
     if (p.height > height) height = p.height
   }
   p.expectClose(Kind.RightParen, start)
   p.height = height + 1
+  const elements = p.nodes.take<Expression>(from)
   return { kind: 'TupleExpression', start, end: p.previousEnd, elements }
 }
 
 /** `(Id = Expr,)` or `(Id = Expr, Id = Expr, …)`, after the `(`. */
 function parseNamedTuple(p: Cursor, start: number): Expression {
-  const fields: NamedTupleField[] = []
+  const from = p.nodes.size
   let height = 0
   let isSingle = false
   do {
@@ -257,11 +260,12 @@ function parseNamedTuple(p: Cursor, start: number): Expression {
     p.depth--
     if (p.height > height) height = p.height
     const end = Math.max(value.end, name.end)
-    fields.push({ kind: 'NamedTupleField', start: name.start, end, name, value })
-    if (fields.length > 1 || p.kind !== Kind.Comma) continue
+    p.nodes.push({ kind: 'NamedTupleField', start: name.start, end, name, value })
+    if (p.nodes.size > from + 1 || p.kind !== Kind.Comma) continue
     isSingle = p.peek(1) === Kind.RightParen
     if (isSingle) p.next()
   } while (p.continues(Kind.RightParen))
+  const fields = p.nodes.take<NamedTupleField>(from)
   if (fields.length === 1 && !isSingle && p.kind === Kind.RightParen) {
     const at = p.previousEnd
     const edits = [{ span: p.span(at, at), newText: ',' }]
@@ -311,7 +315,7 @@ function parseBuiltIn(p: Cursor, start: number): Expression {
 function parseFormat(p: Cursor, start: number, open: number): Expression {
   let raw = ''
   let rawStart = p.previousEnd
-  const args: Expression[] = []
+  const from = p.nodes.size
   let height = 0
   if (p.kind === Kind.String || p.kind === Kind.UnclosedString) {
     const token = stringToken(p)
@@ -319,15 +323,16 @@ function parseFormat(p: Cursor, start: number, open: number): Expression {
     rawStart = token.rawStart
   } else {
     p.report(formatLiteral)
-    if (p.kind !== Kind.RightParen && p.kind !== Kind.Comma) args.push(parseOperators(p, LOWEST))
+    if (p.kind !== Kind.RightParen && p.kind !== Kind.Comma) p.nodes.push(parseOperators(p, LOWEST))
   }
   while (p.continues(Kind.RightParen)) {
-    args.push(parseOperators(p, LOWEST))
+    p.nodes.push(parseOperators(p, LOWEST))
     if (p.height > height) height = p.height
   }
   p.expectClose(Kind.RightParen, open)
   p.height = height + 1
   const end = p.previousEnd
+  const args = p.nodes.take<Expression>(from)
   return { kind: 'StringExpression', start, end, isFormat: true, raw, rawStart, args }
 }
 

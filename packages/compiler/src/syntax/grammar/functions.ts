@@ -6,6 +6,7 @@ import {
 } from '../../diagnostics/catalogue/syntax.ts'
 import type { Cursor } from '../cursor.ts'
 import { isStatementContinuation, isStatementKeyword, Level } from '../lookahead.ts'
+import { NO_NODES } from '../node-stack.ts'
 import { expectSemicolon, isBraceNear, skipItem, skipToBrace } from '../recovery.ts'
 import { Kind } from '../token.ts'
 import type { Expression, FunctionDeclaration, Identifier, Parameter, TypeNode } from '../tree.ts'
@@ -54,15 +55,13 @@ function reportUnmarked(p: Cursor): void {
   p.report(expectedToken, { subject: '`fun` before the name of a function', fix })
 }
 
-const NO_EXPRESSIONS: readonly Expression[] = []
-
 /** Form (a). */
 function withBody(p: Cursor, head: Head, isReported: boolean): FunctionDeclaration {
   const { start, name, parameters, returnType } = head
   const body = parseBody(p, 'the body of this function', isReported)
   const end = p.previousEnd
-  const requires = NO_EXPRESSIONS
-  const ensures = NO_EXPRESSIONS
+  const requires = NO_NODES
+  const ensures = NO_NODES
   const kind = 'FunctionDeclaration'
   if (returnType === undefined) {
     return { kind, start, end, name, parameters, body, requires, ensures }
@@ -150,5 +149,5 @@ function startsJunk(p: Cursor): boolean {
 function bare(head: Head, end: number): FunctionDeclaration {
   const { start, ...parts } = head
   const kind = 'FunctionDeclaration'
-  return { kind, start, end, ...parts, requires: NO_EXPRESSIONS, ensures: NO_EXPRESSIONS }
+  return { kind, start, end, ...parts, requires: NO_NODES, ensures: NO_NODES }
 }

@@ -2,6 +2,7 @@
 import { expectedToken } from '../../diagnostics/catalogue/syntax.ts'
 import type { Cursor } from '../cursor.ts'
 import { isExpressionStart } from '../lookahead.ts'
+import { NO_NODES } from '../node-stack.ts'
 import { Kind } from '../token.ts'
 import type { Expression, IntLiteral } from '../tree.ts'
 
@@ -39,7 +40,15 @@ export function leaf(p: Cursor): Expression | undefined {
     case Kind.String:
     case Kind.UnclosedString: {
       const { raw, rawStart } = stringToken(p)
-      return { kind: 'StringExpression', start, end, isFormat: false, raw, rawStart, args: [] }
+      return {
+        kind: 'StringExpression',
+        start,
+        end,
+        isFormat: false,
+        raw,
+        rawStart,
+        args: NO_NODES,
+      }
     }
     case Kind.FloatKeyword:
       return floatCall(p, start)
@@ -57,7 +66,7 @@ export function intLiteral(p: Cursor): IntLiteral {
   const start = p.start
   const end = p.end
   p.next()
-  return { kind: 'IntLiteral', start, end, digits: p.text.slice(start, end) }
+  return { kind: 'IntLiteral', start, end, digits: p.share(start, end) }
 }
 
 /** The text between the quotes of the current string, and where it begins. */

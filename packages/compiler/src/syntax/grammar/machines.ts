@@ -11,6 +11,7 @@ import {
 } from '../../diagnostics/catalogue/syntax.ts'
 import type { Cursor } from '../cursor.ts'
 import { isBodyStatement, Level } from '../lookahead.ts'
+import { NO_NODES } from '../node-stack.ts'
 import { expectSemicolon, isBoundary, skipItem, skipToBrace } from '../recovery.ts'
 import { isKeyword, Kind } from '../token.ts'
 import type {
@@ -34,8 +35,8 @@ export function parseMachine(p: Cursor): MachineDeclaration {
   const flavour = flavourOf(p.kind)
   p.next()
   const name = p.name(`the name of a ${flavour}`)
-  let clauses: RoleClause[] = []
-  let observes: Identifier[] = []
+  let clauses: readonly RoleClause[] = NO_NODES
+  let observes: readonly Identifier[] = NO_NODES
   if (flavour === 'machine') {
     skipAttribute(p)
     clauses = parseClauses(p)
@@ -87,17 +88,17 @@ function endsAttribute(p: Cursor): boolean {
 }
 
 /** `{ ("receives" | "sends") [EvName {"," EvName}] ";" }` */
-function parseClauses(p: Cursor): RoleClause[] {
-  const clauses: RoleClause[] = []
+function parseClauses(p: Cursor): readonly RoleClause[] {
+  const from = p.nodes.size
   while (p.kind === Kind.ReceivesKeyword || p.kind === Kind.SendsKeyword) {
     const start = p.start
     const role = p.kind === Kind.ReceivesKeyword ? 'receives' : 'sends'
     p.next()
     const events = parseOptionalEvents(p, role === 'sends' ? 'sent' : 'received')
     expectSemicolon(p, `the \`${role}\` clause`, 'item')
-    clauses.push({ kind: 'RoleClause', start, end: p.previousEnd, role, events })
+    p.nodes.push({ kind: 'RoleClause', start, end: p.previousEnd, role, events })
   }
-  return clauses
+  return p.nodes.take(from)
 }
 
 /** The clauses of machines, where a spec or scenario has none. */
@@ -109,8 +110,11 @@ function skipClauses(p: Cursor, flavour: string): void {
 }
 
 /** `"{" { VarDecl | FunDecl | StateDecl } "}"` */
-function parseMembers(p: Cursor, flavour: string): { bodyStart: number; members: MachineMember[] } {
-  const members: MachineMember[] = []
+function parseMembers(
+  p: Cursor,
+  flavour: string,
+): { bodyStart: number; members: readonly MachineMember[] } {
+  const from = p.nodes.size
   let bodyStart = p.kind === Kind.LeftBrace ? p.start : p.previousEnd
   const hasBrace = p.expect(Kind.LeftBrace, `to begin the ${flavour}`)
   if (!hasBrace && skipToBrace(p)) {
@@ -118,15 +122,15 @@ function parseMembers(p: Cursor, flavour: string): { bodyStart: number; members:
     p.next()
   } else if (!hasBrace && p.kind !== Kind.VarKeyword && p.level() !== Level.Member) {
     p.accept(Kind.Semicolon)
-    return { bodyStart, members }
+    return { bodyStart, members: NO_NODES }
   }
   while (!isEnd(p, isLostMember) && p.kind !== Kind.EndOfFile) {
     if (p.level() === Level.Declaration) break
-    if (members.at(-1)?.kind !== 'ErrorMember') p.synchronise()
-    members.push(parseMember(p))
+    if (p.nodes.last(from)?.kind !== 'ErrorMember') p.synchronise()
+    p.nodes.push(parseMember(p))
   }
   p.expectBrace(bodyStart, `this ${flavour}`)
-  return { bodyStart, members }
+  return { bodyStart, members: p.nodes.take(from) }
 }
 
 /** Whether a `}` ends the block here; one too many, which more contents follow, is skipped. */
@@ -186,7 +190,7 @@ function parseState(p: Cursor): StateDeclaration {
   p.expect(Kind.StateKeyword, 'and the name of the state')
   if (skipLateStart(p)) isStart = true
   const name = p.name('the name of a state')
-  const items: StateItem[] = []
+  const from = p.nodes.size
   let open = p.start
   let hasBrace = p.expect(Kind.LeftBrace, 'to begin the state')
   if (!hasBrace && skipToBrace(p)) {
@@ -196,12 +200,13 @@ function parseState(p: Cursor): StateDeclaration {
   if (hasBrace || isItemStart(p.kind)) {
     while (!isEnd(p, isItemStart) && p.kind !== Kind.EndOfFile) {
       if (p.level() > Level.StateItem) break
-      if (items.at(-1)?.kind !== 'ErrorStateItem') p.synchronise()
-      items.push(parseItem(p))
+      if (p.nodes.last(from)?.kind !== 'ErrorStateItem') p.synchronise()
+      p.nodes.push(parseItem(p))
     }
     p.expectBrace(open, 'this state')
   } else if (p.kind === Kind.Semicolon) p.next()
   const kind = 'StateDeclaration'
+  const items = p.nodes.take<StateItem>(from)
   return { kind, start, end: p.previousEnd, name, isStart, temperature, items }
 }
 

@@ -66,16 +66,17 @@ function parseOperand(p: Cursor): ModuleExpression {
 /** `"{" Bind {"," Bind} "}"` */
 function parseBinds(p: Cursor, start: number): ModuleExpression {
   p.next()
-  const binds: Bind[] = []
+  const from = p.nodes.size
   if (p.kind === Kind.RightBrace) {
     const help = 'List the machines of the module.'
     p.report(emptyList, { subject: 'a module', start, end: p.end, help })
   } else {
     do {
-      binds.push(parseBind(p))
+      p.nodes.push(parseBind(p))
     } while (p.continues(Kind.RightBrace))
   }
   p.expectBrace(start, 'this module')
+  const binds = p.nodes.take<Bind>(from)
   return { kind: 'BindModule', start, end: p.previousEnd, binds }
 }
 
@@ -91,9 +92,11 @@ function parseBind(p: Cursor): Bind {
 /** `compose` and `union` take as many modules as follow, but at least two. */
 function parseCombined(p: Cursor, start: number, operator: 'compose' | 'union'): ModuleExpression {
   p.next()
-  const modules = [parseModule(p)]
+  const from = p.nodes.size
+  p.nodes.push(parseModule(p))
   if (p.kind !== Kind.Comma) p.expect(Kind.Comma, `and another module for \`${operator}\``)
-  while (p.accept(Kind.Comma)) modules.push(parseModule(p))
+  while (p.accept(Kind.Comma)) p.nodes.push(parseModule(p))
+  const modules = p.nodes.take<ModuleExpression>(from)
   return { kind: 'CombinedModule', start, end: p.previousEnd, operator, modules }
 }
 

@@ -1,34 +1,47 @@
 /** Lists of names and events (language §2.1). */
 import { expectedToken, nullEvent } from '../../diagnostics/catalogue/syntax.ts'
 import type { Cursor } from '../cursor.ts'
+import { NO_NODES } from '../node-stack.ts'
 import { Kind } from '../token.ts'
 import type { Identifier } from '../tree.ts'
 
 /** `Id {"," Id}` */
-export function parseNames(p: Cursor, what: string): Identifier[] {
-  const names: Identifier[] = [p.name(what)]
-  while (continuesNames(p)) names.push(p.name(what))
-  return names
+export function parseNames(p: Cursor, what: string): readonly Identifier[] {
+  const first = p.name(what)
+  if (!continuesNames(p)) return [first]
+  const from = p.nodes.size
+  p.nodes.push(first)
+  do p.nodes.push(p.name(what))
+  while (continuesNames(p))
+  return p.nodes.take(from)
 }
 
 /** `EvName {"," EvName}`; `role` says what the events are, for `null`, which cannot be one. */
-export function parseEvents(p: Cursor, role: string): Identifier[] {
-  const names: Identifier[] = [eventName(p, role)]
-  while (continuesEvents(p)) names.push(eventName(p, role))
-  return names
+export function parseEvents(p: Cursor, role: string): readonly Identifier[] {
+  const first = eventName(p, role)
+  if (!continuesEvents(p)) return [first]
+  const from = p.nodes.size
+  p.nodes.push(first)
+  do p.nodes.push(eventName(p, role))
+  while (continuesEvents(p))
+  return p.nodes.take(from)
 }
 
 /** `[EvName {"," EvName}]` before a `;` or `{` */
-export function parseOptionalEvents(p: Cursor, role: string): Identifier[] {
-  if (p.kind === Kind.Semicolon || p.kind === Kind.LeftBrace) return []
+export function parseOptionalEvents(p: Cursor, role: string): readonly Identifier[] {
+  if (p.kind === Kind.Semicolon || p.kind === Kind.LeftBrace) return NO_NODES
   return parseEvents(p, role)
 }
 
 /** `EvIds`: `null` is allowed. */
-export function parseHandledEvents(p: Cursor): Identifier[] {
-  const names: Identifier[] = [handledEvent(p)]
-  while (continuesEvents(p)) names.push(handledEvent(p))
-  return names
+export function parseHandledEvents(p: Cursor): readonly Identifier[] {
+  const first = handledEvent(p)
+  if (!continuesEvents(p)) return [first]
+  const from = p.nodes.size
+  p.nodes.push(first)
+  do p.nodes.push(handledEvent(p))
+  while (continuesEvents(p))
+  return p.nodes.take(from)
 }
 
 /** Takes a comma between names; a comma after which no name follows is reported. */

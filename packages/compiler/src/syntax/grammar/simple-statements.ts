@@ -1,6 +1,7 @@
 /** Statements that contain no statements and begin with a keyword (language §2.5). */
 import type { Cursor } from '../cursor.ts'
 import { isExpressionStart } from '../lookahead.ts'
+import { NO_NODES } from '../node-stack.ts'
 import { expectSemicolon } from '../recovery.ts'
 import { Kind } from '../token.ts'
 import type { Expression, Statement } from '../tree.ts'
@@ -94,7 +95,7 @@ function parseReturn(p: Cursor, start: number): Statement {
 function parseNew(p: Cursor, start: number): Statement {
   p.next()
   const name = p.name('the name of a machine or interface')
-  let args: Expression[] = []
+  let args: readonly Expression[] = NO_NODES
   if (p.kind === Kind.LeftParen) args = parseArguments(p)
   else p.expect(Kind.LeftParen, 'and the arguments')
   expectSemicolon(p, 'this statement')
@@ -102,14 +103,20 @@ function parseNew(p: Cursor, start: number): Statement {
 }
 
 /** `["," Args]` */
-function furtherArguments(p: Cursor): Expression[] {
-  const args: Expression[] = []
-  while (p.accept(Kind.Comma)) {
-    if (p.kind === Kind.Semicolon) {
+function furtherArguments(p: Cursor): readonly Expression[] {
+  if (p.kind !== Kind.Comma) return NO_NODES
+  const from = p.nodes.size
+  do {
+    p.next()
+    if (endsArguments(p)) {
       p.reportTrailingComma()
       break
     }
-    args.push(parseExpression(p))
-  }
-  return args
+    p.nodes.push(parseExpression(p))
+  } while (p.kind === Kind.Comma)
+  return p.nodes.take(from)
+}
+
+function endsArguments(p: Cursor): boolean {
+  return p.kind === Kind.Semicolon
 }

@@ -9,6 +9,7 @@ import {
 } from '../../diagnostics/catalogue/syntax.ts'
 import type { Cursor } from '../cursor.ts'
 import { isBodyStatement, isExpressionStart, Level } from '../lookahead.ts'
+import { NO_NODES } from '../node-stack.ts'
 import { expectSemicolon, skipNested, skipRest, skipToBrace } from '../recovery.ts'
 import { isKeyword, Kind } from '../token.ts'
 import type {
@@ -34,7 +35,6 @@ import { parseVariable } from './variables.ts'
 export function parseBody(p: Cursor, what: string, isReported = false): Body {
   const hasBrace = p.kind === Kind.LeftBrace
   let open = hasBrace ? p.start : p.previousEnd
-  const variables: VariableDeclaration[] = []
   if (hasBrace) p.next()
   else if (!isReported) {
     p.expect(Kind.LeftBrace, `to begin ${what}`)
@@ -42,18 +42,21 @@ export function parseBody(p: Cursor, what: string, isReported = false): Body {
       open = p.start
       p.next()
     } else if (!startsBody(p)) {
-      return { kind: 'Body', start: open, end: open, variables, statements: [] }
+      return { kind: 'Body', start: open, end: open, variables: NO_NODES, statements: NO_NODES }
     }
   }
+  const from = p.nodes.size
   while (p.kind === Kind.VarKeyword) {
     p.synchronise()
-    variables.push(parseVariable(p))
+    p.nodes.push(parseVariable(p))
   }
-  const statements = parseStatements(p, 'after a statement')
+  const variables = p.nodes.take<VariableDeclaration>(from)
+  parseStatements(p, 'after a statement')
   while (skipSurplusBrace(p, isBodyStatement(p.peek(1), p.peek(2)))) {
-    for (const one of parseStatements(p, 'after a statement')) statements.push(one)
+    parseStatements(p, 'after a statement')
   }
   p.expectBrace(open, what)
+  const statements = p.nodes.take<Statement>(from)
   return { kind: 'Body', start: open, end: p.previousEnd, variables, statements }
 }
 
@@ -97,28 +100,27 @@ function startsBody(p: Cursor): boolean {
   return p.level() === Level.None && p.kind !== Kind.RightBrace
 }
 
-/** Statements up to the `}` of the block, or to what cannot stand in a block. */
-function parseStatements(p: Cursor, where: string, isIfBlock = false): Statement[] {
-  const statements: Statement[] = []
+/** Pushes the statements up to the `}` of the block, or to what cannot stand in a block. */
+function parseStatements(p: Cursor, where: string, isIfBlock = false): void {
+  const from = p.nodes.size
   while (p.kind !== Kind.RightBrace && p.kind !== Kind.EndOfFile) {
     const index = p.index
     const errors = p.diagnostics.length
     if (p.kind === Kind.VarKeyword) {
       // One error for several variables in a row.
-      if (statements.at(-1)?.kind !== 'ErrorStatement') p.synchronise()
-      statements.push(strayVariable(p, where))
+      if (p.nodes.last(from)?.kind !== 'ErrorStatement') p.synchronise()
+      p.nodes.push(strayVariable(p, where))
       continue
     }
     if (p.kind === Kind.ElseKeyword && isIfBlock) break
     if (p.kind === Kind.CaseKeyword && p.receiveDepth > 0) break
     const statement = parseStatement(p)
-    if (p.index > index) statements.push(statement)
+    if (p.index > index) p.nodes.push(statement)
     else if (p.level() !== Level.None) break
-    else statements.push(skippedToken(p))
+    else p.nodes.push(skippedToken(p))
     const hasErrors = p.diagnostics.length > errors
-    if (hasErrors && p.kind === Kind.ElseKeyword && !isIfBlock) statements.push(brokenElse(p))
+    if (hasErrors && p.kind === Kind.ElseKeyword && !isIfBlock) p.nodes.push(brokenElse(p))
   }
-  return statements
 }
 
 /** An `else` after a statement with errors, which was probably meant as its `if`. */
@@ -156,8 +158,10 @@ function parseBlock(p: Cursor, start: number): Statement {
   const isIfBlock = p.isIfBlock
   p.isIfBlock = false
   p.next()
-  const statements = parseStatements(p, 'inside of a block', isIfBlock)
+  const from = p.nodes.size
+  parseStatements(p, 'inside of a block', isIfBlock)
   p.expectBrace(start, 'this block')
+  const statements = p.nodes.take<Statement>(from)
   return { kind: 'BlockStatement', start, end: p.previousEnd, statements }
 }
 
@@ -208,11 +212,12 @@ function parseForeach(p: Cursor, start: number): Statement {
   const collection = parseExpression(p)
   if (hasOpen) p.expectClose(Kind.RightParen, open)
   else p.accept(Kind.RightParen)
-  const invariants: Expression[] = []
+  const from = p.nodes.size
   while (p.accept(Kind.InvariantKeyword)) {
-    invariants.push(parseExpression(p))
+    p.nodes.push(parseExpression(p))
     expectSemicolon(p, 'the invariant')
   }
+  const invariants = p.nodes.take<Expression>(from)
   const body = parseSubstatement(p)
   const end = p.previousEnd
   return { kind: 'ForeachStatement', start, end, item, collection, invariants, body }
@@ -221,22 +226,23 @@ function parseForeach(p: Cursor, start: number): Statement {
 /** `"receive" "{" RecvCase { RecvCase } "}"` */
 function parseReceive(p: Cursor, start: number): Statement {
   p.next()
-  const cases: ReceiveCase[] = []
+  const from = p.nodes.size
   const open = p.start
   if (!p.expect(Kind.LeftBrace, 'after `receive`') && p.kind !== Kind.CaseKeyword) {
     skipRest(p)
-    return { kind: 'ReceiveStatement', start, end: p.previousEnd, cases }
+    return { kind: 'ReceiveStatement', start, end: p.previousEnd, cases: NO_NODES }
   }
   // A case, its handler and the handler's body are levels of the tree, too.
   p.depth += 3
   p.receiveDepth++
   while (p.kind === Kind.CaseKeyword) {
     p.synchronise()
-    cases.push(parseCase(p))
+    p.nodes.push(parseCase(p))
     skipSurplusBrace(p, p.peek(1) === Kind.CaseKeyword)
   }
   p.receiveDepth--
   p.depth -= 3
+  const cases = p.nodes.take<ReceiveCase>(from)
   if (cases.length === 0) {
     p.report(emptyList, { subject: '`receive`', help: 'Write at least one `case e: { … }`.' })
   }

@@ -77,30 +77,32 @@ function parseClauses(p: Cursor): Clauses {
 function parseTestParameters(p: Cursor): TestParameters {
   p.next()
   const start = p.kind === Kind.LeftParen ? p.start : p.previousEnd
-  const parameters: TestParameter[] = []
+  const from = p.nodes.size
   if (p.expect(Kind.LeftParen, 'and the parameters of the test')) {
     do {
-      parameters.push(parseTestParameter(p))
+      p.nodes.push(parseTestParameter(p))
     } while (p.continues(Kind.RightParen))
     p.expectClose(Kind.RightParen, start)
   }
+  const parameters = p.nodes.take<TestParameter>(from)
   return { kind: 'TestParameters', start, end: p.previousEnd, parameters }
 }
 
 /** `Id "in" "[" PVal {"," PVal} "]"` */
 function parseTestParameter(p: Cursor): TestParameter {
   const name = p.name('the name of a parameter')
-  const values: TestValue[] = []
+  const from = p.nodes.size
   p.expect(Kind.InKeyword, 'and the values of the parameter')
   const open = p.start
   if (p.expect(Kind.LeftBracket, 'before the values of the parameter')) {
     do {
       const value = parseTestValue(p)
       if (value === undefined) break
-      values.push(value)
+      p.nodes.push(value)
     } while (p.continues(Kind.RightBracket))
     p.expectClose(Kind.RightBracket, open)
   }
+  const values = p.nodes.take<TestValue>(from)
   return { kind: 'TestParameter', start: name.start, end: p.previousEnd, name, values }
 }
 

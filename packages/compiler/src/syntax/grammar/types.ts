@@ -1,6 +1,7 @@
 /** Types and parameters (language §2.2). */
 import { emptyList, expectedType, mixedTuple } from '../../diagnostics/catalogue/syntax.ts'
 import type { Cursor } from '../cursor.ts'
+import { NO_NODES } from '../node-stack.ts'
 import { skipNested } from '../recovery.ts'
 import { isKeyword, Kind } from '../token.ts'
 import type { Parameter, PrimitiveName, TypeNode } from '../tree.ts'
@@ -49,8 +50,7 @@ export function parseParameter(p: Cursor, what: string): Parameter {
 }
 
 /** `"(" [Param {"," Param}] ")"`; reports if the parentheses are missing. */
-export function parseParameters(p: Cursor): Parameter[] {
-  const parameters: Parameter[] = []
+export function parseParameters(p: Cursor): readonly Parameter[] {
   let open = p.start
   const hasOpen = p.expect(Kind.LeftParen, 'and the parameters')
   if (!hasOpen && p.peek(1) === Kind.LeftParen && !p.isOnNewLine(1)) {
@@ -59,15 +59,16 @@ export function parseParameters(p: Cursor): Parameter[] {
     p.next()
   } else if (!hasOpen && p.peek(1) !== Kind.Colon) {
     p.accept(Kind.RightParen)
-    return parameters
+    return NO_NODES
   }
+  const from = p.nodes.size
   if (p.kind !== Kind.RightParen) {
     do {
-      parameters.push(parseParameter(p, 'the name of a parameter'))
+      p.nodes.push(parseParameter(p, 'the name of a parameter'))
     } while (p.continues(Kind.RightParen))
   }
   p.expectClose(Kind.RightParen, open)
-  return parameters
+  return p.nodes.take(from)
 }
 
 function primitive(p: Cursor, start: number, name: PrimitiveName): TypeNode {
@@ -130,26 +131,28 @@ function tupleType(p: Cursor, start: number): TypeNode {
   }
   let height = 0
   if (p.peek(1) === Kind.Colon) {
-    const fields: Parameter[] = []
+    const from = p.nodes.size
     // The field is a level of the tree, too.
     p.depth++
     do {
-      fields.push(isUnnamed(p) ? unnamedField(p) : parseParameter(p, 'the name of a field'))
+      p.nodes.push(isUnnamed(p) ? unnamedField(p) : parseParameter(p, 'the name of a field'))
       if (p.height > height) height = p.height
     } while (p.continues(Kind.RightParen))
     p.depth--
     p.expectClose(Kind.RightParen, start)
     p.height = height + 2
+    const fields = p.nodes.take<Parameter>(from)
     return { kind: 'NamedTupleType', start, end: p.previousEnd, fields }
   }
-  const elements: TypeNode[] = []
+  const from = p.nodes.size
   do {
     if (p.peek(1) === Kind.Colon && p.kind === Kind.Identifier) skipFieldName(p)
-    elements.push(parseType(p))
+    p.nodes.push(parseType(p))
     if (p.height > height) height = p.height
   } while (p.continues(Kind.RightParen))
   p.expectClose(Kind.RightParen, start)
   p.height = height + 1
+  const elements = p.nodes.take<TypeNode>(from)
   return { kind: 'TupleType', start, end: p.previousEnd, elements }
 }
 

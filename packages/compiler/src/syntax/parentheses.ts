@@ -1,5 +1,5 @@
 /** Parentheses, which mean nothing where the language looks at the form of an expression. */
-import type { Expression } from '../../syntax/tree.ts'
+import type { Expression } from './tree.ts'
 
 /** The expression inside any number of parentheses. */
 export function withoutParentheses(expression: Expression): Expression {
