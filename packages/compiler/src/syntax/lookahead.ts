@@ -210,6 +210,7 @@ function isMachineContinuation(third: number): boolean {
 function isTestStart(second: number, third: number): boolean {
   if (second === Kind.Identifier) return third === Kind.LeftBracket
   if (second === Kind.ParamKeyword) return third === Kind.LeftParen
+  if (second === Kind.LeftParen) return third === Kind.Int
   return second === Kind.PairwiseKeyword || second === Kind.AssumeKeyword
 }
 

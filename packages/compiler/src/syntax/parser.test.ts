@@ -70,7 +70,8 @@ machine M receives e1; sends e2, halt; receives; {
     assert x, "msg"; assume y; new M(1); foo(); x = $; x = $$; x = choose(3); x = choose();
     x = (1,); x = (a = 1,); x = (a = 1, b = (1, 2)); x = new M(); x = default(int); x = foo(1);
     x = float(1, 2); x = this; x = halt; x = null; x = true; x = sizeof(values(m)); x = "s";
-    x = (x); x = -1 + 1.5; x = t.0; x = t.a; x = t[1]; x = y as int; send this, e1, 1, 2; raise e1, 2;
+    x = (x); x = -1 + 1.5; x = t.0; x = t.a; x = t[1]; x = y as int; send this, e1, 1, 2;
+    raise e1, 2;
   }
 }
 spec Sp observes e1, e2 { start state Q {} }
