@@ -1,5 +1,6 @@
 /** Diagnostics of tests, their parameters and expansion (language §10, appendix A.3): P06xx. */
 import { errorKind } from '../diagnostic.ts'
+import { counted } from '../phrases.ts'
 
 export const invalidTwise = errorKind<{
   /** `<path>:<line>:<column>` of the test. */
@@ -16,7 +17,7 @@ export const invalidTwise = errorKind<{
   message: ({ strength, parameters }) =>
     strength < 1
       ? 'a test must combine the values of at least one parameter'
-      : `the test combines ${strength} parameters, but has ${parametersText(parameters)}`,
+      : `the test combines ${counted(strength, 'parameter')}, but has ${parametersText(parameters)}`,
 })
 
 export const duplicateTestValue = errorKind<{
