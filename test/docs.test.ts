@@ -1,11 +1,12 @@
 /**
- * The pages for newcomers: every program in them is compiled and explored, every quotation is in the
- * file it names, and every console session is run.
+ * The pages for newcomers: every program in them is compiled and explored, every quotation is in
+ * the file it names, and every console session is run.
  *
  * - ` ```p title="a.p" outcome="none" ` is a program; random schedules come to that outcome.
  * - ` ```p from="path" ` quotes lines of a file of the repository.
- * - ` ```console ` is a session in a folder with the programs of the page; it can also name paths below
- *   `examples`. Its lines appear in this order in what the commands print; `…` stands for others.
+ * - ` ```console ` is a session in a folder with the programs of the page; it can also name paths
+ *   below `examples`. Its lines appear in this order in what the commands print; `…` stands for
+ *   others.
  */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'

@@ -1,6 +1,6 @@
 /**
- * The examples and the uses of the library: each compiles without a warning, is formatted, and gives
- * the recorded verdicts. A short form of `scripts/verdicts.ts`, which searches from many seeds.
+ * The examples and the uses of the library: each compiles without a warning, is formatted, and
+ * gives the recorded verdicts. A short form of `scripts/verdicts.ts`, which searches from many seeds.
  */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'

@@ -63,7 +63,9 @@ class Check {
   readonly #end: number
   #size = 1
   #reason: EndReason | null = null
-  /** A block was told to stop: no other is begun, but those that run may still have a bug to tell. */
+  /**
+   * A block was told to stop: no other is begun, but those that run may still have a bug to tell.
+   */
   #isCut = false
 
   constructor(program: Program, options: CheckOptions, hooks: CheckHooks) {
@@ -155,19 +157,20 @@ class Check {
   }
 }
 
-/** The indices of the options' shard. Without a limit shards interleave far apart. */
+/** The indices of the options' shard: whole blocks. Without a limit shards lie far apart. */
 export function shardOf({ schedules, shard, strategy }: CheckOptions): {
   from: number
   to: number
 } {
   if (shard.count === 1) return { from: 0, to: schedules }
   const { block } = strategyKind(strategy)
-  const unit = Number.isFinite(block) ? block : 1
+  // A search that cannot be divided is the business of the first shard.
+  if (!Number.isFinite(block)) return { from: 0, to: shard.index === 0 ? schedules : 0 }
   // 2^48 leaves room for 2^48 / count schedules in every shard.
   const total = Number.isFinite(schedules) ? schedules : 2 ** 48
   const cut = (index: number): number => {
     if (index === shard.count) return total
-    return Math.floor(Math.floor((total * index) / shard.count) / unit) * unit
+    return Math.floor(Math.floor((total * index) / shard.count) / block) * block
   }
   return { from: cut(shard.index), to: cut(shard.index + 1) }
 }

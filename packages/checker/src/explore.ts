@@ -1,7 +1,7 @@
 /**
- * Runs a block of schedules of one test under one strategy: the unit of work of a worker. A schedule
- * is determined by (program, options, index); so are the results of a block, but for where it was
- * told to stop.
+ * Runs a block of schedules of one test under one strategy: the unit of work of a worker. A
+ * schedule is determined by (program, options, index); so are the results of a block, but for where
+ * it was told to stop.
  */
 import {
   type Bug,
@@ -18,7 +18,14 @@ import { ScenarioRecorder } from './coverage/scenario-recorder.ts'
 import { StateRecorder } from './coverage/state-recorder.ts'
 import { differsOnRepetition } from './determinism.ts'
 import { LassoFinder } from './lasso.ts'
-import { type Bounds, boundsOf, type CheckOptions, findTest, hotMonitors } from './options.ts'
+import {
+  type Bounds,
+  boundsOf,
+  type CheckOptions,
+  findTest,
+  hotMonitors,
+  isAdversarial,
+} from './options.ts'
 import { SeededRandom } from './random.ts'
 import { type ScenarioCounts, ScenarioTally } from './scenario-tally.ts'
 import { countSchedule, emptyStatistics, type Statistics } from './statistics.ts'
@@ -78,8 +85,10 @@ export interface BlockResult {
 const MAX_TIMELINES = 262_144
 /** Distinct bugs kept in one block. */
 const MAX_BUGS = 256
+/** Schedules that may have more steps are not always waited for. */
+const PATIENT_STEPS = 200_000
 /** Steps between two reports of progress. */
-const PROGRESS_STEPS = 200_000
+const PROGRESS_STEPS = 5000
 
 /**
  * Runs the schedules [from, to). Blocks of strategies that learn must begin at a multiple of the
@@ -106,7 +115,9 @@ class Block {
   #index: number
   readonly #random = new SeededRandom()
   readonly #execution: Execution
-  readonly #patience: Patience
+  readonly #strategy: Strategy
+  /** The same strategy, if schedules may be too long to be waited for. */
+  readonly #patience: Patience | null
   readonly #timeline: Timeline
   readonly #tally: ScenarioTally
   readonly #coverage: Coverage
@@ -133,10 +144,11 @@ class Block {
     const scenarios = new ScenarioRecorder(program, test)
     this.#tally = new ScenarioTally(program, test, scenarios)
     this.#coverage = emptyCoverage(program)
-    this.#patience = new Patience(this.#makeStrategy(program, test), () => {
-      return hooks.mayRun(this.#index)
-    })
-    this.#execution = new Execution(program, test, this.#patience, {
+    const made = this.#makeStrategy(program, test)
+    const isEndless = this.#bounds.steps > PATIENT_STEPS
+    this.#patience = isEndless ? new Patience(made, () => hooks.mayRun(this.#index)) : null
+    this.#strategy = this.#patience ?? made
+    this.#execution = new Execution(program, test, this.#strategy, {
       steps: this.#bounds.steps,
       failOnBound: options.failOnBound,
       temperature: this.#bounds.temperature,
@@ -158,14 +170,16 @@ class Block {
   }
 
   #makeStrategy(program: Program, test: TestTable): Strategy {
-    const { strategy, parameter, adversarialChoice } = this.#options
+    const { strategy, parameter } = this.#options
+    const adversarial = isAdversarial(program, this.#options)
+    const { fairAfter } = this.#bounds
     const kind = strategyKind(strategy)
     const made = kind.make({
       random: this.#random,
       parameter: parameter ?? kind.parameter?.usual ?? 0,
       first: this.#from,
-      fairAfter: this.#bounds.fairAfter,
-      isAdversarial: adversarialChoice,
+      fairAfter: fairAfter === null ? null : { steps: fairAfter },
+      isAdversarial: adversarial,
       novelty: {
         hash: () => this.#timeline.hash(),
         signature: () => this.#timeline.signature(),
@@ -173,10 +187,7 @@ class Block {
       },
     })
     if (hotMonitors(program, test).length === 0) return made
-    return new LassoFinder(made, this.#from, {
-      isAdversarial: adversarialChoice,
-      isThorough: false,
-    })
+    return new LassoFinder(made, this.#from, { isAdversarial: adversarial })
   }
 
   run(to: number): BlockResult {
@@ -184,14 +195,14 @@ class Block {
     for (; this.#index < to && this.#hooks.mayRun(this.#index); this.#index++) {
       this.#random.reseed(this.#options.seed, this.#index)
       this.#states.expect(this.#index)
-      if (!this.#patience.next(this.#execution)) {
+      if (!this.#strategy.next(this.#execution)) {
         isExhausted = true
         break
       }
       this.#execution.listener = this.#hooks.listener?.() ?? null
       this.#execution.run()
       this.#hooks.ended?.()
-      if (this.#patience.hasGivenUp) break
+      if (this.#patience?.hasGivenUp === true) break
       this.#count()
       if (this.#bugs.size > 0 && !this.#options.explore) {
         this.#index++
@@ -238,7 +249,7 @@ class Block {
       bug,
       location: bug.place === undefined ? '' : locationOf(program, bug.place),
       index: this.#index,
-      strategy: this.#patience.name,
+      strategy: this.#strategy.name,
       isFair: this.#bounds.isFair,
       bounds: this.#bounds,
       schedule: [...schedule.subarray(0, scheduleLength)],
@@ -267,8 +278,12 @@ class Block {
   }
 }
 
-/** Bugs with equal keys are one bug: machines differ only in their numbers. */
-export function bugKey(bug: Bug): string {
-  const place = bug.place === undefined ? '' : `${bug.place.file}:${bug.place.start}`
-  return `${bug.kind} ${place} ${bug.text.replace(/\(\d+\)/g, '(#)')}`
+/**
+ * Bugs with equal keys are one bug: the same assertion whatever its message says, the same fault of
+ * the same function, and otherwise the same text but for numbers.
+ */
+export function bugKey({ kind, place, fault, text }: Bug): string {
+  const where = place === undefined ? '' : `${place.file}:${place.start}`
+  const isPlaced = place !== undefined && (kind === 'assertion' || kind === 'exception')
+  return `${kind} ${where} ${isPlaced ? (fault ?? '') : text.replace(/\d+/g, '#')}`
 }

@@ -83,3 +83,29 @@ describe('the table of options', () => {
     expect(texts.filter((text) => !/^[a-z].*[^.]$/.test(text))).toEqual([])
   })
 })
+
+describe('numbers', () => {
+  it.each([
+    ['--max-steps 10', { positionals: [], 'max-steps': ['10'] }],
+    ['--max-steps 10 200', { positionals: [], 'max-steps': ['10', '200'] }],
+    ['--max-steps 10 src', { positionals: ['src'], 'max-steps': ['10'] }],
+    ['--max-steps 10 20 30', { positionals: ['30'], 'max-steps': ['10', '20'] }],
+    ['-t 0.5 src', { positionals: ['src'], timeout: ['0.5'] }],
+    ['--max-steps src', "Argument: '--max-steps' needs a number, received 'src'."],
+    ['-t -1', "Missing value for argument: '--timeout'."],
+  ])('%s', (line, expected) => {
+    const parsed = parseArguments(line.split(' '), commandNamed('check'))
+    if (parsed.kind === 'wrong') expect(parsed.message).toBe(expected)
+    else {
+      const { positionals, values } = parsed.arguments
+      expect({ positionals, ...Object.fromEntries(values) }).toEqual(expected)
+    }
+  })
+
+  it('the order of options is that of their last mentions', () => {
+    const words = ['--sch-pos', '--sch-random', '--sch-pos']
+    const parsed = parseArguments(words, commandNamed('check'))
+    if (parsed.kind === 'wrong') throw new Error(parsed.message)
+    expect([...parsed.arguments.values.keys()]).toEqual(['sch-random', 'sch-pos'])
+  })
+})

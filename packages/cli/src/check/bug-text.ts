@@ -66,9 +66,27 @@ function stepLines({ lines, omitted }: Summary, palette: Palette): string[] {
     '',
     head,
     ...(omitted === 0 ? [] : [palette.faint(`  … ${omitted} before`)]),
-    ...lines.map(({ text, location }) => {
+    ...collapsed(lines).map(({ text, location, times }) => {
       const gap = column === 0 ? '' : '  '
-      return `  ${palette.faint(location.padEnd(column))}${gap}${text}`
+      const often = times === 1 ? '' : palette.faint(` (${times} times)`)
+      return `  ${palette.faint(location.padEnd(column))}${gap}${text}${often}`
     }),
   ]
+}
+
+interface Repeated {
+  readonly text: string
+  readonly location: string
+  times: number
+}
+
+/** Equal lines one after the other as one. */
+function collapsed(lines: Summary['lines']): Repeated[] {
+  const result: Repeated[] = []
+  for (const { text, location } of lines) {
+    const last = result.at(-1)
+    if (last?.text === text && last.location === location) last.times++
+    else result.push({ text, location, times: 1 })
+  }
+  return result
 }

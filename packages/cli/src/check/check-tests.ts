@@ -134,7 +134,11 @@ async function checkWith(
     hasCrashed: false,
     jobs: 0,
   }
-  return await checkAll(run, loaded.program, chosen.names)
+  try {
+    return await checkAll(run, loaded.program, chosen.names)
+  } finally {
+    run.reporter.close()
+  }
 }
 
 async function checkAll(
@@ -165,6 +169,7 @@ async function checkAll(
     results.push(result)
   }
   reporter.ended(results)
+  if (interruption.isWanted) environment.stderr('Interrupted.\n')
   const failures = writeReports(environment, settings.output.reports, ir.name, results)
   for (const failure of failures) environment.stderr(`Error: ${failure}\n`)
   return exitCode(run, results, failures.length > 0)
@@ -272,15 +277,20 @@ async function runBlock(
   job: BlockJob,
   verbose: JsonEntry[][] | undefined,
 ): Promise<BlockResult | LostBlock> {
-  const { workers, reporter } = run
+  const { workers, reporter, environment } = run
   const outcome = await workers.run(job, ({ log, entries }) => {
     reporter.told(log)
     verbose?.push([...entries])
   })
   for (const incident of workers.takeIncidents()) reporter.incident(incident)
   if (outcome.kind === 'lost') {
-    if (outcome.isInternal) run.hasCrashed = true
-    return { kind: 'lost', reason: outcome.reason }
+    if (!outcome.isInternal) return { kind: 'lost', reason: outcome.reason }
+    run.hasCrashed = true
+    reporter.incident(
+      `a worker met a bug of Parley ${environment.version}, which is not one of your program. ` +
+        `Please report it with your files and what follows.\n${outcome.reason}`,
+    )
+    return { kind: 'lost', reason: 'an internal error in their worker' }
   }
   if (outcome.result.bugs.length > 0 && !job.options.explore) {
     // A report about a number of schedules has the first bug, perhaps of an earlier block.

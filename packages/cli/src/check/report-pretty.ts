@@ -12,6 +12,9 @@ import { renderTable } from './table.ts'
 import type { CheckReporter, RunInfo, TestProgress, TestResult } from './test-result.ts'
 import { isWhole, verdictText } from './verdict.ts'
 
+/** Further bugs that are listed. */
+const MAX_OTHERS = 20
+
 /** Tells people in full; only about bugs with `--quiet`. */
 export function prettyCheckReporter(
   environment: Environment,
@@ -41,8 +44,7 @@ export function prettyCheckReporter(
     },
     told: say,
     testEnded(result) {
-      status?.end()
-      status = undefined
+      this.close()
       const [found] = result.report.bugs
       const isFine = isWhole(result.report) && result.failures.length === 0
       if (found === undefined && isFine) {
@@ -62,6 +64,10 @@ export function prettyCheckReporter(
     },
     ended(results) {
       if (isOneOfMany && !settings.isQuiet) say(['', ...renderTable(results, palette)])
+    },
+    close() {
+      status?.end()
+      status = undefined
     },
   }
 }
@@ -104,6 +110,7 @@ function resultLines(result: TestResult, bug: readonly string[], palette: Palett
   return [
     `${palette.strong(report.test)}: ${verdictText(report, palette)}`,
     ...(bug.length === 0 ? [] : ['', ...bug, '']),
+    ...rows('also found', otherBugs(report)),
     `  ${counted(statistics.schedules, 'schedule')} of ${stepRange(statistics)} ` +
       `in ${seconds(milliseconds)} (${rate(statistics.steps, milliseconds, 'steps')})`,
     ...rows(
@@ -119,6 +126,17 @@ function resultLines(result: TestResult, bug: readonly string[], palette: Palett
     ...rows('replay', replay === undefined ? [] : [palette.strong(replay)]),
     ...failures.map((failure) => `  ${palette.error('error')}: ${failure}`),
   ]
+}
+
+/** Distinct bugs but the first, of an exploration that went on. */
+function otherBugs({ bugs }: TestReport): string[] {
+  const others = bugs.slice(1, MAX_OTHERS + 1).map(({ bug, index, occurrences }) => {
+    const [text = ''] = bug.text.split('\n')
+    const where = `schedule ${grouped(index + 1)}, ${counted(occurrences, 'time')}`
+    return `bug[${bug.kind}]: ${text} (${where})`
+  })
+  const more = bugs.length - 1 - others.length
+  return more > 0 ? [...others, `… and ${counted(more, 'more distinct bug')}`] : others
 }
 
 function stepRange({ minSteps, maxSteps }: TestReport['statistics']): string {

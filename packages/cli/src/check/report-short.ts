@@ -30,9 +30,14 @@ export function shortCheckReporter(
     },
     testBegan: (test) => say(`.. Test case :: ${test}`, `... Checker is using ${strategy}.`),
     told: (log) => stdout(`${log.join('\n')}\n`),
-    testEnded: (result) => say(...resultLines(settings, result)),
+    testEnded(result) {
+      const [found] = result.report.bugs
+      if (!settings.output.isQuiet) say(...resultLines(settings, result))
+      else if (found !== undefined) stdout(`Checker found a bug.\nError: ${found.bug.text}\n`)
+    },
     incident: (text) => stderr(`warning: ${text}\n`),
     ended: () => say('. Done', THANKS),
+    close() {},
   }
 }
 

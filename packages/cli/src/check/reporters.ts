@@ -35,5 +35,6 @@ function jsonCheckReporter({ stdout, stderr }: Environment): CheckReporter {
     testEnded() {},
     incident: (text) => stderr(`warning: ${text}\n`),
     ended: (results) => stdout(jsonText(checkReport(program, results))),
+    close() {},
   }
 }

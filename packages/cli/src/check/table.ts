@@ -50,12 +50,16 @@ function gapLines(results: readonly TestResult[]): string[] {
       gaps.set(gap, [...(gaps.get(gap) ?? []), report.test])
     }
   }
-  const lines = [...gaps].slice(0, MAX_GAPS).map(([gap, tests]) => {
+  // Which test attaches which spec is the author's choice; that none attaches it may be a mistake.
+  const told = [...gaps].filter(([gap, tests]) => {
+    return tests.length === results.length || !gap.endsWith('not attached to this test')
+  })
+  const lines = told.slice(0, MAX_GAPS).map(([gap, tests]) => {
     if (tests.length === results.length) return gap
     const names = tests.length <= 2 ? tests.join(', ') : `${tests[0]} and ${tests.length - 1} more`
     return `${gap} (${names})`
   })
-  const more = gaps.size - lines.length
+  const more = told.length - lines.length
   if (more > 0) lines.push(`… and ${more} more; see --json`)
   return lines.map((line, at) => `${at === 0 ? 'not checked: ' : '             '}${line}`)
 }

@@ -41,6 +41,8 @@ export interface CheckReporter {
   /** Remarks about workers that died and such. */
   incident(text: string): void
   ended(results: readonly TestResult[]): void
+  /** Leaves the terminal as it was, whatever happened. */
+  close(): void
 }
 
 export interface TestProgress extends WorkProgress {

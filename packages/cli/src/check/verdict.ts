@@ -24,7 +24,8 @@ export function verdictText({ verdict, bugs, statistics }: TestReport, palette: 
   }
 }
 
-/** Whether all that was asked for was checked, and anything at all. */
-export function isWhole({ verdict, statistics }: TestReport): boolean {
-  return verdict !== 'incomplete' && statistics.schedules > 0
+/** Whether all that was asked for was checked, and anything at all; a shard may be empty. */
+export function isWhole({ verdict, statistics, end, shard }: TestReport): boolean {
+  const isEmptyShard = shard.count > 1 && end === 'schedules'
+  return verdict !== 'incomplete' && (statistics.schedules > 0 || isEmptyShard)
 }

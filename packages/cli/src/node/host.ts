@@ -2,7 +2,6 @@
 import {
   accessSync,
   constants,
-  mkdirSync,
   readdirSync,
   readFileSync,
   realpathSync,
@@ -14,6 +13,7 @@ import { dirname, join, relative, resolve, sep } from 'node:path'
 import type { EntryKind, Listing, ReadResult } from '@parley/compiler'
 import type { CommandHost, WriteResult } from '../environment.ts'
 import { failureOf } from './failure.ts'
+import { makeFolder } from './make-folder.ts'
 import { watchPaths } from './watch.ts'
 import { writeWhole } from './write.ts'
 
@@ -32,7 +32,7 @@ export function createNodeHost(workingDirectory: string): CommandHost {
     isWithin: (folder, path) => path === folder || path.startsWith(withSeparator(folder)),
     displayPath: (path) => displayPath(workingDirectory, path),
     writeFile: writeWhole,
-    makeFolder,
+    makeFolder: makeWritableFolder,
     moveFolder,
     changedAt: (path) => statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0,
     watch: watchPaths,
@@ -91,9 +91,9 @@ function listFiles(folder: string, depth = Number.POSITIVE_INFINITY): Listing {
   return { files, unreadable }
 }
 
-function makeFolder(path: string): WriteResult {
+function makeWritableFolder(path: string): WriteResult {
   try {
-    mkdirSync(path, { recursive: true })
+    makeFolder(path)
     accessSync(path, constants.W_OK)
     return { kind: 'ok' }
   } catch (error) {

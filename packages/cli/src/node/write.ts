@@ -1,16 +1,9 @@
 /** Writing a file as a whole. */
-import {
-  chmodSync,
-  mkdirSync,
-  realpathSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs'
+import { chmodSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type { WriteResult } from '../environment.ts'
 import { failureOf } from './failure.ts'
+import { makeFolder } from './make-folder.ts'
 
 /**
  * Writes to a file beside the target and renames it, so that a full disk or an interruption leaves
@@ -23,7 +16,7 @@ export function writeWhole(path: string, text: string): WriteResult {
     if (old?.isDirectory() === true)
       return { kind: 'failed', reason: 'there is a folder of this name' }
     const target = old === undefined ? path : realpathSync(path)
-    mkdirSync(dirname(target), { recursive: true })
+    makeFolder(dirname(target))
     // A device such as /dev/null must not be replaced.
     if (old !== undefined && !old.isFile()) {
       writeFileSync(target, text)

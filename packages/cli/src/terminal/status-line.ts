@@ -15,7 +15,7 @@ export interface StatusLine {
 export function startStatusLine(environment: Environment, text: () => string): StatusLine {
   if (!environment.isTty) return { clear() {}, end() {} }
   let isShown = false
-  const width = Math.max(20, environment.columns ?? 80) - 1
+  const width = Math.max(20, environment.columns || 80) - 1
   const show = (): void => {
     const line = text()
     environment.stdout(`\r\u001b[K${line.length > width ? `${line.slice(0, width - 1)}…` : line}`)
