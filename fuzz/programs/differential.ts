@@ -13,9 +13,6 @@ import { compareAll } from './exhaustive.ts'
 import { generateProgram } from './generate.ts'
 import { Diverged, lockstep } from './lockstep.ts'
 
-/** Random schedules of each program. */
-const SCHEDULES = 3
-
 /** Programs with more schedules than this are searched to a smaller depth, or not at all. */
 const MOST_SCHEDULES = 1000
 
@@ -29,6 +26,16 @@ const LIMITS: Limits = {
   work: 3000,
   depth: 100,
 }
+
+/** Of the random schedules of each program. */
+const RANDOM: readonly Limits[] = [
+  LIMITS,
+  { ...LIMITS, steps: 60, temperature: 7, failOnBound: true },
+  { ...LIMITS, steps: 25, temperature: Number.POSITIVE_INFINITY },
+]
+
+/** Of exhaustive searches, in which endless loops come again and again. */
+const SMALL = { temperature: 10, work: 300, depth: 50 }
 
 /** What came of one program. */
 export interface Verdict {
@@ -55,7 +62,7 @@ export function compareEvaluators(text: string, seed: number, isThorough: boolea
   let steps = 0
   const ends: string[] = []
   const verdict = { isCompiled: true, ends }
-  for (let schedule = 0; schedule < SCHEDULES; schedule++) {
+  for (let schedule = 0; schedule < RANDOM.length; schedule++) {
     const result = compareOnce(subjects, seed, schedule)
     if (typeof result === 'string') return { ...verdict, disagreement: result, steps, outcomes: 0 }
     ends.push(result.bug?.replace(/:.*/s, '') ?? result.end)
@@ -72,7 +79,11 @@ export function compareEvaluators(text: string, seed: number, isThorough: boolea
 /** The outcome of a random schedule, or how the evaluators differ. */
 function compareOnce(subjects: Subjects, seed: number, schedule: number): Outcome | string {
   try {
-    const { engine, interpreter } = lockstep(subjects, createRandom(seed, schedule), LIMITS)
+    const { engine, interpreter } = lockstep(
+      subjects,
+      createRandom(seed, schedule),
+      RANDOM[schedule]!,
+    )
     const isSame = JSON.stringify(engine) === JSON.stringify(interpreter)
     return isSame ? engine : `schedule ${schedule}\n${difference(engine, interpreter)}`
   } catch (error) {
@@ -86,7 +97,7 @@ function compareOnce(subjects: Subjects, seed: number, schedule: number): Outcom
 function compareSets(subjects: Subjects): number | string {
   try {
     for (const steps of DEPTHS) {
-      const sets = compareAll(subjects, { ...LIMITS, steps, temperature: 10 }, MOST_SCHEDULES)
+      const sets = compareAll(subjects, { ...LIMITS, ...SMALL, steps }, MOST_SCHEDULES)
       if (sets === undefined) continue
       const { onlyEngine, onlyInterpreter, count } = sets
       if (onlyEngine.length + onlyInterpreter.length === 0) return count

@@ -96,8 +96,8 @@ export function emptyChoice(machine: Machine, collection: Value): Bug {
 }
 
 export function tooManyChoices(machine: Machine, count: number | bigint): Bug {
-  const text = `choose expects a parameter with at most 10000 choices, got ${count} choices instead.`
-  return badChoice(machine, text)
+  const limit = 'choose expects a parameter with at most 10000 choices'
+  return badChoice(machine, `${limit}, got ${count} choices instead.`)
 }
 
 export function negativeChoice(machine: Machine, count: number | bigint): Bug {
@@ -110,7 +110,8 @@ export function transitionInExit(subject: Subject, kind: 'raise' | 'goto'): Bug 
     subject.kind === 'machine'
       ? ({ raise: 'RaiseEvent', goto: 'GotoState' } as const)
       : ({ raise: 'Raise', goto: 'Goto' } as const)
-  const text = `${nameOf(subject)} has performed a '${names[kind]}' transition from an OnExit action.`
+  const what = `a '${names[kind]}' transition from an OnExit action`
+  const text = `${nameOf(subject)} has performed ${what}.`
   return bug('transition-in-exit', text, subject)
 }
 

@@ -2,6 +2,7 @@
 import {
   createSourceFile,
   type FunctionId,
+  HALT_EVENT,
   type IrFunction,
   type IrInstruction,
   type IrTerminator,
@@ -15,7 +16,6 @@ import { choose } from './choices.ts'
 import { evaluate, type Scope } from './evaluate.ts'
 import type { Completion, Exit, Machine, Running, Subject } from './instances.ts'
 import { announce, createMachine, sendMessage, takeAwaited } from './machine-acts.ts'
-import { HALT_EVENT } from './names.ts'
 import { asBool, asString } from './operands.ts'
 import { setLocal, store } from './places.ts'
 import { Ended, type World } from './world.ts'

@@ -1,4 +1,4 @@
-/** A literal evaluator of the IR: slow, and the yardstick that every fast engine is held against. */
+/** A literal evaluator of the IR: slow, and the yardstick that fast engines are held against. */
 export type { Machine, Monitor, Subject } from './instances.ts'
 export { Interpreter, type Options } from './interpreter.ts'
 export type { Chooser, Decision, End, ForeignFunctions, Limits } from './world.ts'

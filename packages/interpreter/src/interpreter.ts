@@ -109,6 +109,7 @@ export class Interpreter {
     const operation = enabled[position]
     if (operation === undefined) throw new Error('interpreter: no such operation is enabled')
     world.countStep()
+    world.forgetWork()
     world.decisions.push({ kind: 'operation', operation })
     return operation
   }

@@ -1,11 +1,10 @@
-/** The life of a machine, from its start state to `halt` (checker §2.3, §2.5–§2.7, §2.10, §2.11). */
-import type { FunctionId, StateId } from '@parley/compiler'
+/** The life of a machine, from its start state to halt (checker §2.3, §2.5–§2.7, §2.10, §2.11). */
+import { type FunctionId, HALT_EVENT, NULL_EVENT, type StateId } from '@parley/compiler'
 import type { EventRef, Value } from '@parley/runtime'
 import * as bugs from './bugs.ts'
 import { runHandler } from './functions.ts'
 import type { Completion, Exit, Machine, Message, Running } from './instances.ts'
 import { isEligible } from './machine-acts.ts'
-import { HALT_EVENT, NULL_EVENT } from './names.ts'
 import type { World } from './world.ts'
 
 /** All that a machine ever does; it pauses at the Stop point whenever it has nothing to do. */

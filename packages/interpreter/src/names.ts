@@ -8,7 +8,3 @@ export const HALT_EVENT_NAME = 'PHalt'
 
 /** The run-time name of the event of `on null`. */
 export const DEFAULT_EVENT_NAME = 'DefaultEvent'
-
-/** Event ids that every program has: of `on null`, and `halt`. */
-export const NULL_EVENT = 0
-export const HALT_EVENT = 1

@@ -1,11 +1,13 @@
 /** What all parts of one running program share: its tables, machines, monitors and bounds. */
-import type {
-  EventSetId,
-  FunctionId,
-  IrFunction,
-  IrModule,
-  Program,
-  TypeId,
+import {
+  type EventSetId,
+  type FunctionId,
+  HALT_EVENT,
+  type IrFunction,
+  type IrModule,
+  NULL_EVENT,
+  type Program,
+  type TypeId,
 } from '@parley/compiler'
 import { type Bug, EventRef, type Listener, type Strategy, type Value } from '@parley/runtime'
 import { boundReached, livelock, tooHot } from './bugs.ts'
@@ -18,7 +20,7 @@ export interface Limits {
   readonly failOnBound: boolean
   /** Decisions in hot states without a cold one that are a bug; Infinity switches it off. */
   readonly temperature: number
-  /** Loop rounds, calls and handlers between two steps. */
+  /** Loop rounds, calls and handlers between two scheduling points. */
   readonly work: number
   /** Nested calls. */
   readonly depth: number
@@ -84,7 +86,7 @@ export class World {
   steps = 0
   /** What the strategy has answered. */
   readonly decisions: Decision[] = []
-  /** Loop rounds, calls and handlers since the last step. */
+  /** Loop rounds, calls and handlers since the last scheduling point. */
   #work = 0
 
   constructor(setting: Setting) {
@@ -135,10 +137,14 @@ export class World {
   /** Counts an answered question. */
   countStep(): void {
     this.steps++
+  }
+
+  /** After a scheduling point: whoever goes on may work again. */
+  forgetWork(): void {
     this.#work = 0
   }
 
-  /** Counts work that no step interrupts; too much is a bug. */
+  /** Counts work that no scheduling point interrupts; too much is a bug. */
   countWork(subject: Subject): void {
     this.#work++
     if (this.#work > this.limits.work) this.fail(livelock(subject))
@@ -151,6 +157,6 @@ export function isLivenessMonitor(monitor: Monitor): boolean {
 }
 
 function runtimeName(id: number, name: string): string {
-  if (id === 0) return DEFAULT_EVENT_NAME
-  return id === 1 ? HALT_EVENT_NAME : name
+  if (id === NULL_EVENT) return DEFAULT_EVENT_NAME
+  return id === HALT_EVENT ? HALT_EVENT_NAME : name
 }

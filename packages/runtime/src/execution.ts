@@ -186,14 +186,14 @@ export class Execution {
     const { main } = this.test
     const table = this.program.interfaces[main]
     const machine = this.test.definitions[main] ?? -1
-    if (table === undefined || machine < 0) {
-      this.end = 'terminated'
-      return
-    }
+    // An implementation may name no main machine; then there is nothing to do.
+    if (table === undefined || machine < 0) return
     this.#birth(new Identity(null, 1, machine, table.name), main, null, null)
   }
 
   #step(m: Machine): void {
+    // Once a step, so that code that pauses again and again gets no new budget each time.
+    m.budget = this.workLimit
     if (m.head < m.out.length) this.#stop(m)
     else if (!m.isStarted) this.#compute(m, this.#begin)
     else if (m.waiting !== null) this.#compute(m, this.#resume)
@@ -255,7 +255,6 @@ export class Execution {
 
   /** Lets the machine's own code run to its end; what ends it badly becomes its last rider. */
   #compute(m: Machine, code: (m: Machine) => void): void {
-    m.budget = this.workLimit
     m.depth = 0
     if (this.probe !== null) this.probe.computing(m)
     try {
