@@ -31,7 +31,7 @@ export function loadFolder(path: string): LoadedFolder {
   return load(createNodeHost(ROOT), { paths: [path] })
 }
 
-/** Compiles whatever is asked for; warnings of project files and lints are among the diagnostics. */
+/** Compiles what is asked for; warnings of project files and lints are among the diagnostics. */
 export function load(host: CompilerHost, request: ProjectRequest): LoadedFolder {
   const { project, diagnostics } = loadProject(host, request)
   if (project === undefined) return { diagnostics: diagnostics.map(textOf) }
@@ -52,7 +52,7 @@ export interface Exploration {
   /** How many schedules were run, the failing one included. */
   readonly schedules: number
   readonly steps: number
-  /** Of the first bug, or null if there is none: a specification's name, or what else went wrong. */
+  /** Of the first bug: a specification's name, or what else went wrong; null without one. */
   readonly outcome: string | null
   readonly bug: Bug | null
   /** How often each monitor left its start state. */

@@ -1,52 +1,53 @@
-// Safety: the bank's books are right. Every answer agrees with the withdrawals answered before.
-spec BooksBalance observes eStartBooks, eWithdraw, eWithdrawn {
+// Safety: the books are right. A withdrawal takes exactly what was asked for and leaves the minimum;
+// a refusal changes nothing, and is given only if there is too little.
+spec BooksBalance observes eOpenBooks, eWithdraw, eAnswer {
   var balances: map[int, int];
-  var amounts: map[(int, int), int];
+  var amounts: map[int, int];
 
-  start state Init {
-    on eStartBooks goto Watching with (initial: map[int, int]) {
+  start state Closed {
+    on eOpenBooks goto Open with (initial: map[int, int]) {
       balances = initial;
     }
   }
 
-  state Watching {
+  state Open {
     on eWithdraw do (request: tWithdraw) {
-      amounts[(request.account, request.requestId)] = request.amount;
+      amounts[request.request] = request.amount;
     }
 
-    on eWithdrawn do (answer: tWithdrawn) {
-      var expected: int;
+    on eAnswer do (answer: tAnswer) {
+      var balance: int;
 
-      expected = balances[answer.account];
+      assert answer.request in amounts, format("nobody has asked for {0}", answer);
+      balance = balances[answer.account];
       if (answer.status == WITHDRAWN) {
-        expected = expected - amounts[(answer.account, answer.requestId)];
+        balance = balance - amounts[answer.request];
+        assert balance >= minimum(), format("account {0} falls to {1}", answer.account, balance);
+      } else {
+        assert balance - amounts[answer.request] < minimum(),
+            format("{0} is refused, and {1} are there", amounts[answer.request], balance);
       }
-      assert answer.balance == expected,
-        format("account {0}: expected {1}, got {2}", answer.account, expected, answer.balance);
-      assert answer.balance >= minimumBalance,
-        format("account {0} fell to {1}", answer.account, answer.balance);
-      balances[answer.account] = answer.balance;
+      assert answer.balance == balance,
+          format("account {0} holds {1}, not {2}", answer.account, balance, answer.balance);
+      balances[answer.account] = balance;
+      amounts -= (answer.request);
     }
   }
 }
 
-// Liveness: every withdrawal is answered in the end.
-spec EveryRequestIsAnswered observes eWithdraw, eWithdrawn {
-  var pending: set[(int, int)];
+// Liveness: every request is answered in the end.
+spec EveryRequestIsAnswered observes eWithdraw, eAnswer {
+  var pending: set[int];
 
-  start state Idle {
-    on eWithdraw goto Waiting with (request: tWithdraw) {
-      pending += ((request.account, request.requestId));
-    }
+  start state Quiet {
+    on eWithdraw goto Waiting with add;
   }
 
   hot state Waiting {
-    on eWithdraw do (request: tWithdraw) {
-      pending += ((request.account, request.requestId));
-    }
+    on eWithdraw do add;
 
-    on eWithdrawn do (answer: tWithdrawn) {
-      pending -= ((answer.account, answer.requestId));
+    on eAnswer do (answer: tAnswer) {
+      pending -= (answer.request);
       if (sizeof(pending) == 0) {
         goto AllAnswered;
       }
@@ -54,10 +55,10 @@ spec EveryRequestIsAnswered observes eWithdraw, eWithdrawn {
   }
 
   cold state AllAnswered {
-    on eWithdraw goto Waiting with (request: tWithdraw) {
-      pending += ((request.account, request.requestId));
-    }
+    on eWithdraw goto Waiting with add;
+  }
+
+  fun add(request: tWithdraw) {
+    pending += (request.request);
   }
 }
-
-event eStartBooks: map[int, int];

@@ -1,8 +1,75 @@
-// The bank: keeps the accounts and never lets a balance fall below the minimum.
+// The bank: asks its database for the balance, decides, and answers. One request at a time; the
+// others wait.
 
-param minimumBalance: int;
+// Seeded bugs.
+param readsAhead: bool;
+param forgetsWhenBusy: bool;
 
 machine Server {
+  var database: Database;
+  var pending: map[int, tWithdraw];
+
+  start state Opening {
+    entry (balances: map[int, int]) {
+      database = new Database(balances);
+      goto Free;
+    }
+  }
+
+  state Free {
+    on eWithdraw do (request: tWithdraw) {
+      read(request);
+      if (forgetsWhenBusy) {
+        goto Forgetful;
+      } else if (!readsAhead) {
+        goto Busy;
+      }
+    }
+
+    on eBalance do decide;
+  }
+
+  state Busy {
+    on eBalance do decide;
+    defer eWithdraw;
+  }
+
+  state Forgetful {
+    on eBalance do decide;
+    ignore eWithdraw;
+  }
+
+  fun read(request: tWithdraw) {
+    pending[request.request] = request;
+    send database, eRead, (server = this, account = request.account, request = request.request);
+  }
+
+  fun decide(answer: (account: int, balance: int, request: int)) {
+    var request: tWithdraw;
+    var status: tStatus;
+    var balance: int;
+
+    request = pending[answer.request];
+    pending -= (answer.request);
+    balance = answer.balance;
+    status = REFUSED;
+    if (balance - request.amount >= minimum()) {
+      balance = balance - request.amount;
+      status = WITHDRAWN;
+      send database, eUpdate, (account = request.account, balance = balance);
+    }
+    send request.client, eAnswer, (
+      status = status,
+      account = request.account,
+      balance = balance,
+      request = request.request
+    );
+    goto Free;
+  }
+}
+
+// Keeps the accounts.
+machine Database {
   var balances: map[int, int];
 
   start state Open {
@@ -10,28 +77,19 @@ machine Server {
       balances = initial;
     }
 
-    on eWithdraw do (request: tWithdraw) {
-      var left: int;
+    on eRead do (query: (server: Server, account: int, request: int)) {
+      assert query.account in balances, format("there is no account {0}", query.account);
+      send query.server, eBalance, (
+        account = query.account,
+        balance = balances[query.account],
+        request = query.request
+      );
+    }
 
-      assert request.account in balances,
-        format("no account {0} at this bank", request.account);
-      left = balances[request.account] - request.amount;
-      if (left < minimumBalance) {
-        reply(request, REFUSED);
-        return;
-      }
-      balances[request.account] = left;
-      reply(request, WITHDRAWN);
+    on eUpdate do (update: (account: int, balance: int)) {
+      balances[update.account] = update.balance;
     }
   }
-
-  fun reply(request: tWithdraw, status: tStatus) {
-    send request.source, eWithdrawn,
-      (
-        status = status,
-        account = request.account,
-        balance = balances[request.account],
-        requestId = request.requestId
-      );
-  }
 }
+
+module Bank = { Server, Database };

@@ -1,14 +1,14 @@
 import { Execution, type Program, type TestTable } from '@parley/runtime'
 import { describe, expect, test } from 'vitest'
 import { loadText } from '../../../test/load-program.ts'
-import { type CheckHooks, checkTest, type LostBlock } from './check.ts'
+import { type CheckHooks, checkTest, type LostBlock, shardOf } from './check.ts'
 import { type BlockResult, exploreBlock } from './explore.ts'
 import { LassoFinder } from './lasso.ts'
 import { mergeReports } from './merge-reports.ts'
 import { type CheckOptions, defaultOptions } from './options.ts'
 import { SeededRandom } from './random.ts'
 import type { TestReport } from './report.ts'
-import { type StrategyName, strategyKinds } from './strategies/index.ts'
+import { type StrategyName, strategyKind, strategyKinds } from './strategies/index.ts'
 import { ReplayStrategy } from './strategies/replay.ts'
 
 const program = loadText(`
@@ -207,6 +207,24 @@ test('shards together run every schedule once', async () => {
   expect(merged?.scenarios).toEqual(whole.scenarios)
 })
 
+test('shards consist of whole blocks, and together of everything', () => {
+  for (const strategy of strategyKinds.map(({ name }) => name)) {
+    for (const schedules of [10, 5000, Number.POSITIVE_INFINITY]) {
+      const shards = [0, 1, 2].map((index) =>
+        shardOf({ ...options, strategy, schedules, shard: { index, count: 3 } }),
+      )
+      const block = strategyKind(strategy).block
+      const parts = shards.filter(({ from, to }) => from < to)
+      expect(parts[0]?.from).toBe(0)
+      parts.forEach(({ from }, at) => {
+        if (at > 0) expect(from).toBe(parts[at - 1]?.to)
+        if (Number.isFinite(block)) expect(from % block).toBe(0)
+      })
+      if (Number.isFinite(schedules)) expect(parts.at(-1)?.to).toBe(schedules)
+    }
+  }
+})
+
 test('an unfair strategy goes on fairly where there is liveness, and ends where there is none', async () => {
   const endless = (spec: string, asserted: string): Program =>
     loadText(`
@@ -216,7 +234,7 @@ machine Main { start state S { entry { send this, eTick; } on eTick do { send th
 test tcAll [main = Main]: ${asserted} { Main };`)
   const hot = 'spec Hot observes eNever { start cold state A { on eNever goto B; } hot state B {} }'
   const used = { ...options, unfairSteps: 50, fairSteps: 400, schedules: 3 }
-  const strategies: StrategyName[] = ['pct', 'pos', 'dfs', 'feedback', 'portfolio']
+  const strategies: StrategyName[] = ['pct', 'pos', 'dfs', 'feedback', 'roundrobin']
   for (const strategy of strategies) {
     const run = (program: Program): BlockResult =>
       exploreBlock(program, { ...used, strategy }, 0, 3, always)
@@ -243,4 +261,33 @@ machine Main { var x: int; start state S { entry { x = Roll(); if (x == 5) x = c
     always,
   )
   expect(deterministic.bugs.map(({ bug }) => bug.kind)).toEqual(['assertion'])
+})
+
+describe('a search of all schedules', () => {
+  const small = loadText(`
+event eTick; event eNever;
+spec Hot observes eNever { start cold state A { on eNever goto B; } hot state B { } }
+machine Main {
+  var n: int;
+  start state S {
+    entry { new Other(); send this, eTick; }
+    on eTick do { if (n < 3) { n = n + 1; send this, eTick; } }
+  }
+}
+machine Other { start state S { } }
+test tcAll [main = Main]: assert Hot in { Main, Other };`)
+  const run = (changes: Partial<CheckOptions>): Promise<TestReport> => {
+    const used = { ...options, strategy: 'dfs', schedules: 1e6, ...changes } as const
+    const block = async (from: number, to: number) => exploreBlock(small, used, from, to, always)
+    return checkTest(small, used, { ...hooks(used, 4), run: block })
+  }
+
+  test('verifies what is within the bounds', async () => {
+    expect(await run({})).toMatchObject({ verdict: 'verified', end: 'exhausted' })
+  })
+
+  test('does not where schedules are longer', async () => {
+    expect(await run({ unfairSteps: 8 })).toMatchObject({ verdict: 'no bug found' })
+    expect(await run({ unfairSteps: 8, fairSteps: 8 })).toMatchObject({ verdict: 'no bug found' })
+  })
 })

@@ -1,7 +1,7 @@
 /**
- * The configuration of an execution at a decision as a text: equal texts mean that whatever can follow
- * the one can follow the other. Machine numbers, steps and temperatures are no part of it, nor halted
- * machines, which do nothing any more, nor what a resting machine would drop.
+ * The configuration of an execution at a decision as a text: equal texts mean that whatever can
+ * follow the one can follow the other. Machine numbers, steps and temperatures are no part of it,
+ * nor halted machines, which do nothing any more, nor what a resting machine would drop.
  */
 import {
   canonicalText,
@@ -10,17 +10,46 @@ import {
   type Frame,
   IGNORE,
   type Machine,
+  RUN,
   type Value,
 } from '@parley/runtime'
 import { pathOf } from './identity-path.ts'
 
 export function configurationKey(execution: Execution): string {
-  let key = ''
-  for (const monitor of execution.monitors) {
-    key += `${monitor.state?.index ?? -1}${values(Object.values(monitor.fields))}`
+  return new ConfigurationKeys().key(execution)
+}
+
+/** The keys of one configuration after another, of which only what changed is written again. */
+export class ConfigurationKeys {
+  /** By machine number; missing where the machine may have changed. */
+  readonly #machines: (string | undefined)[] = []
+
+  /** Forgets everything. */
+  clear(): void {
+    this.#machines.length = 0
   }
-  for (const m of execution.machines) if (!m.isHalted) key += machineKey(m)
-  return key
+
+  /** A step of the machine, or an enqueue to it, is about to happen. */
+  changed(machine: number): void {
+    this.#machines[machine] = undefined
+  }
+
+  key(execution: Execution): string {
+    let key = ''
+    for (const monitor of execution.monitors) {
+      key += `${monitor.state?.index ?? -1}${values(Object.values(monitor.fields))}`
+    }
+    for (const m of execution.machines) {
+      const { number } = m.identity
+      let own = this.#machines[number]
+      if (own === undefined) {
+        own = m.isHalted ? '' : machineKey(m)
+        this.#machines[number] = own
+      }
+      key += own
+    }
+    return key
+  }
 }
 
 function machineKey(m: Machine): string {
@@ -37,7 +66,11 @@ function machineKey(m: Machine): string {
     key += messageKey(message)
   }
   key += 'o'
-  for (let at = m.head; at < m.out.length; at++) key += effectKey(m.out[at] as Effect)
+  for (let at = m.head; at < m.out.length; at++) {
+    const effect = m.out[at] as Effect
+    // Texts for listeners change nothing.
+    if (effect.kind !== RUN) key += effectKey(effect)
+  }
   return key
 }
 

@@ -1,10 +1,14 @@
-/** Double execution: the same schedule must lead to the same end, or some code is not deterministic. */
+/**
+ * Double execution: the same schedule must lead to the same end, or some code is not deterministic.
+ */
 import { type Bug, Execution } from '@parley/runtime'
 import { configurationKey } from './configuration-key.ts'
 import { LassoFinder } from './lasso.ts'
 import { ReplayStrategy } from './strategies/replay.ts'
 
-/** Executes the schedule of a finished execution again; the bug if something comes out differently. */
+/**
+ * Executes the schedule of a finished execution again; the bug if something comes out differently.
+ */
 export function differsOnRepetition(execution: Execution): Bug | null {
   const { program, test, limits } = execution
   const schedule = execution.schedule.slice(0, execution.scheduleLength)

@@ -1,7 +1,7 @@
 /**
- * Counts distinct hashes in bounded memory: exactly while there are few, then by the k smallest ones
- * (Bar-Yossef et al., 2002), with a standard error of 1 / √k. The same hashes give the same count in
- * whatever order and grouping they come.
+ * Counts distinct hashes in bounded memory: exactly while there are few, then by the k smallest
+ * ones (Bar-Yossef et al., 2002), with a standard error of 1 / √k. The same hashes give the same
+ * count in whatever order and grouping they come.
  */
 
 /** Hashes are integers in [0, 2^53). */

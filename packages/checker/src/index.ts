@@ -23,6 +23,7 @@ export {
   defaultOptions,
   findTest,
   hotMonitors,
+  isAdversarial,
   strategyText,
 } from './options.ts'
 export { deriveSeed, SeededRandom } from './random.ts'

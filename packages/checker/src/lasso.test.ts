@@ -1,9 +1,11 @@
-import type { Program } from '@parley/runtime'
+import { Execution, type Program, type TestTable } from '@parley/runtime'
 import { describe, expect, test } from 'vitest'
 import { loadText } from '../../../test/load-program.ts'
 import { exploreBlock } from './explore.ts'
-import { type CheckOptions, defaultOptions } from './options.ts'
+import { LassoFinder } from './lasso.ts'
+import { type CheckOptions, defaultOptions, findTest } from './options.ts'
 import { strategyKinds } from './strategies/index.ts'
+import { ReplayStrategy } from './strategies/replay.ts'
 
 const options: CheckOptions = {
   ...defaultOptions,
@@ -97,6 +99,18 @@ machine Helper {
     const late = { strategy: 'random', fairSteps: 20_000 } as const
     const block = exploreBlock(program, { ...options, ...late }, 17, 18, { mayRun: () => true })
     expect(block.bugs[0]?.bug.kind).toBe('liveness-lasso')
+    // The schedule alone shows it again, when every decision is looked at.
+    const replay = new ReplayStrategy(block.bugs[0]?.schedule ?? [], true)
+    const thorough = { isAdversarial: true, isThorough: true }
+    const again = new Execution(
+      program,
+      findTest(program, options) as TestTable,
+      new LassoFinder(replay, 0, thorough),
+      { steps: 1e9, failOnBound: false, temperature: 1e9, work: 1000, depth: 100 },
+    )
+    again.strategy.next(again)
+    again.run()
+    expect(again.bug?.text).toBe(block.bugs[0]?.bug.text)
   })
 })
 
@@ -107,19 +121,27 @@ machine Main {
     entry { announce eRequest; send this, eTick; }
     on eTick do { if (${choice}) announce eReply; else send this, eTick; }
   }
-}`
+}
+test tc [main = Main]: assert Progress in { Main };`
+  const declared = { test: 'tc', attachAllSpecs: false }
+  const adversarial = { ...declared, adversarialChoice: true }
 
   test('`$$` leaves the loop at last', () => {
-    expect(verdict(loadText(leaving('$$')))).toBe('none')
-    expect(verdict(loadText(leaving('$$')), { adversarialChoice: true })).toBe('none')
+    expect(verdict(loadText(leaving('$$')), declared)).toBe('none')
+    expect(verdict(loadText(leaving('$$')), adversarial)).toBe('none')
   })
 
   test('`$` may stay in it for ever if it is an adversary', () => {
-    expect(verdict(loadText(leaving('$')))).toBe('none')
-    expect(verdict(loadText(leaving('$')), { adversarialChoice: true })).toBe('liveness-lasso')
+    expect(verdict(loadText(leaving('$')), declared)).toBe('none')
+    expect(verdict(loadText(leaving('$')), adversarial)).toBe('liveness-lasso')
     const choose = loadText(leaving('choose(3) == 1'))
-    expect(verdict(choose)).toBe('none')
-    expect(verdict(choose, { adversarialChoice: true })).toBe('liveness-lasso')
+    expect(verdict(choose, declared)).toBe('none')
+    expect(verdict(choose, adversarial)).toBe('liveness-lasso')
+  })
+
+  test('`$` is an adversary in programs without tests whose specs are all attached', () => {
+    const old = loadText(leaving('$').replace(/\ntest.*/, ''))
+    expect(verdict(old)).toBe('liveness-lasso')
   })
 
   test('choices that change nothing do not save the loop', () => {

@@ -1,26 +1,41 @@
 /**
  * Liveness violations as lassos (checker §8.2): an execution that comes back to a configuration can
- * go round for ever. It is a violation if a monitor is hot in the loop and never cold, every machine
- * that is enabled all through the loop acts in it, and every fair choice made in it takes each of its
- * values. `$$` is always fair; `$` and `choose` are unless the search may be adversarial.
+ * go round for ever. It is a violation if a monitor is hot in the loop and never cold, every
+ * machine that is enabled all through the loop acts in it, and every fair choice made in it takes
+ * each of its values. `$$` is always fair; `$` and `choose` are unless the search may be
+ * adversarial.
  */
-import { type Execution, hotInLoop, type Machine, type Strategy } from '@parley/runtime'
-import { configurationKey } from './configuration-key.ts'
+import {
+  type Execution,
+  hotInLoop,
+  type Machine,
+  pendingReceiver,
+  type Strategy,
+} from '@parley/runtime'
+import { ConfigurationKeys } from './configuration-key.ts'
 
 /** Decisions from the beginning of a schedule at which configurations are compared. */
 const FIRST_DECISIONS = 1024
-/** The characters of configurations kept at once: bigger programs are compared less far. */
-const MAX_TEXT = 4_000_000
-/** The decisions in loops that are examined in one schedule. */
-const MAX_WORK = 2_000_000
+/** How much is looked at in one schedule. */
+interface Budget {
+  /** Characters of configurations kept at once: bigger programs are compared less far. */
+  readonly text: number
+  /** Decisions in loops that are examined. */
+  readonly work: number
+}
+const USUAL_BUDGET: Budget = { text: 4_000_000, work: 2_000_000 }
+/** To see a known loop again it must not be missed, wherever it is. */
+const THOROUGH_BUDGET: Budget = { text: 400_000_000, work: 1_000_000_000 }
 /** Schedules that are looked at from their beginning: the first few, then one in so many. */
 const FIRST_SCHEDULES = 16
-const EVERY = 32
+const EVERY = 251
+/** Of the schedules of the round-robin strategy, whose loops are fair, one in so many more. */
+const EVERY_ROUND = 25
 
 export interface LassoSettings {
   readonly isAdversarial: boolean
-  /** Looks at every decision of every schedule. */
-  readonly isThorough: boolean
+  /** Looks at every decision of every schedule; otherwise at some of some. */
+  readonly isThorough?: boolean
 }
 
 interface Visit {
@@ -52,6 +67,7 @@ export class LassoFinder implements Strategy {
   /** Where watching ends, and begins again. */
   #watchEnd = 0
   #watchStart = 0
+  readonly #keys = new ConfigurationKeys()
   #text = 0
   #work = 0
   readonly #visits = new Map<string, Visit[]>()
@@ -81,7 +97,8 @@ export class LassoFinder implements Strategy {
     this.#execution = execution
     this.#decisions = 0
     this.#isThorough =
-      this.#settings.isThorough || (this.#inner.name === 'roundrobin' && index % 5 === 0)
+      this.#settings.isThorough === true ||
+      (this.#inner.name === 'roundrobin' && index % EVERY_ROUND === 0)
     this.#watchStart = FIRST_DECISIONS
     this.#watchEnd = FIRST_DECISIONS
     this.#forget()
@@ -96,24 +113,30 @@ export class LassoFinder implements Strategy {
     if (this.#finds()) return -1
     const position = this.#inner.operation(enabled, count)
     this.#enabled.push(enabled.slice(0, count))
-    this.#acted.push(position < 0 ? -1 : (enabled[position] as number))
+    if (position < 0) return position
+    const operation = enabled[position] as number
+    this.#acted.push(operation)
+    this.#keys.changed(operation)
+    this.#keys.changed(pendingReceiver(this.#execution as Execution, operation))
     return position
   }
 
-  /** Long schedules are watched after each doubling of their length, for a sixteenth of it. */
+  /** Long schedules are watched after each doubling of their length, for a small part of it. */
   #turn(decision: number): void {
     if (this.#isThorough) return
     if (decision === this.#watchStart) {
       this.#forget()
       this.#isWatching = true
       this.#watchStart = decision * 2
-      this.#watchEnd = decision + Math.min(decision / 16, 4096)
+      this.#watchEnd = decision + Math.max(64, Math.min(decision >> 5, 4096))
     } else {
       this.#isWatching = false
     }
   }
 
   #forget(): void {
+    if (this.#acted.length === 0) return
+    this.#keys.clear()
     this.#visits.clear()
     this.#text = 0
     this.#work = 0
@@ -126,8 +149,9 @@ export class LassoFinder implements Strategy {
   #finds(): boolean {
     const execution = this.#execution as Execution
     if (!execution.monitors.some(isHot)) return false
-    if (this.#text > MAX_TEXT || this.#work > MAX_WORK) return false
-    const key = configurationKey(execution)
+    const { text, work } = this.#settings.isThorough === true ? THOROUGH_BUDGET : USUAL_BUDGET
+    if (this.#text > text || this.#work > work) return false
+    const key = this.#keys.key(execution)
     const visit: Visit = {
       at: this.#acted.length,
       decision: execution.scheduleLength,
@@ -151,7 +175,8 @@ export class LassoFinder implements Strategy {
       execution.report(hotInLoop(monitor, start.decision, visit.decision))
       return true
     }
-    // Only visits since some monitor was cold last can begin a loop, and the first of them is enough.
+    // Only visits since some monitor was cold last can begin a loop, and the first of them is
+    // enough.
     const last = earlier[earlier.length - 1] as Visit
     if (last.colds.every((count, at) => count === visit.colds[at])) return false
     const useful = earlier.filter(({ colds }) =>

@@ -11,8 +11,8 @@ import type {
 import { addStatistics } from './statistics.ts'
 
 /**
- * The report of all shards together; tests are joined by name. The curves of shards cannot be joined,
- * so a joined test has none.
+ * The report of all shards together; tests are joined by name. The curves of shards cannot be
+ * joined, so a joined test has none.
  */
 export function mergeReports(reports: readonly CheckReport[]): CheckReport {
   const [first, ...others] = reports

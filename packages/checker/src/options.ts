@@ -13,7 +13,9 @@ export interface CheckOptions {
   readonly seed: number
   /** How many schedules; Infinity for no limit. */
   readonly schedules: number
-  /** Steps after which a strategy that is not fair ends, or goes on fairly; Infinity for no bound. */
+  /**
+   * Steps after which a strategy that is not fair ends, or goes on fairly; Infinity for no bound.
+   */
   readonly unfairSteps: number
   /** Steps after which every schedule ends; Infinity for no bound. */
   readonly fairSteps: number
@@ -29,7 +31,10 @@ export interface CheckOptions {
   readonly checkDeterminism: boolean
   /** Attaches every spec to an implicit test, which otherwise has none. */
   readonly attachAllSpecs: boolean
-  /** In loops `$` and `choose` may give one value for ever; `$$` never may. */
+  /**
+   * In loops `$` and `choose` may give one value for ever; `$$` never may. Implied by
+   * `attachAllSpecs`: programs without tests are from the time when `$` meant that.
+   */
   readonly adversarialChoice: boolean
   /** Part `index` (0-based) of `count` parts of the schedules. */
   readonly shard: { readonly index: number; readonly count: number }
@@ -70,15 +75,13 @@ export interface Bounds {
 }
 
 /**
- * Strategies that are not fair go on fairly after the smaller bound if there is liveness to be checked,
- * and end there otherwise.
+ * Strategies that are not fair go on fairly after the smaller bound if there is liveness to be
+ * checked, and end there otherwise.
  */
 export function boundsOf(program: Program, test: TestTable, options: CheckOptions): Bounds {
   const { unfairSteps, fairSteps, temperature } = options
   const kind = strategyKind(options.strategy)
-  // fairpct is fair because of what comes after its prefix.
-  const isAlways = kind.isFair || kind.name === 'fairpct'
-  if (isAlways || hotMonitors(program, test).length > 0) {
+  if (kind.isFair || hotMonitors(program, test).length > 0) {
     return { steps: fairSteps, temperature, isFair: true, fairAfter: unfairSteps }
   }
   const { POSITIVE_INFINITY } = Number
@@ -94,7 +97,9 @@ export function hotMonitors(program: Program, test: TestTable): readonly string[
   })
 }
 
-/** The test that the options name, with all specs if they ask for them; undefined if there is none. */
+/**
+ * The test that the options name, with all specs if they ask for them; undefined if there is none.
+ */
 export function findTest(program: Program, options: CheckOptions): TestTable | undefined {
   const test = program.tests.find(({ name }) => name === options.test)
   if (test === undefined || !options.attachAllSpecs || !isImplicit(program)) return test
@@ -104,6 +109,11 @@ export function findTest(program: Program, options: CheckOptions): TestTable | u
     .filter(({ id, flavour }) => flavour === 'spec' && !attached.has(id))
     .map(({ id }) => ({ machine: id, watches }))
   return { ...test, monitors: [...specs, ...test.monitors] }
+}
+
+/** Whether `$` and `choose` may give one value for ever. */
+export function isAdversarial(program: Program, options: CheckOptions): boolean {
+  return options.adversarialChoice || (options.attachAllSpecs && isImplicit(program))
 }
 
 /** A program that declares no test is given one, which is named so. */

@@ -122,7 +122,8 @@ function mergedLines(files: readonly ScenarioFile[]): string[] {
     ),
     ...gaps.map(({ name, tests, best, states }) => {
       const progress = states > 0 ? `; best progress anywhere ${best}/${states} states` : ''
-      return `  [  GAP  ] ${name}: never covered in any of ${count(tests.length, 'test case')}${progress}`
+      const where = `never covered in any of ${count(tests.length, 'test case')}`
+      return `  [  GAP  ] ${name}: ${where}${progress}`
     }),
   ]
 }

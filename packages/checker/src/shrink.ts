@@ -1,8 +1,10 @@
 /**
  * Makes a failing schedule easier to read: fewer decisions and fewer switches from one machine to
- * another, with the same bug. Candidates are executed; what of a candidate does not fit is left out.
+ * another, with the same bug. Candidates are executed; what of a candidate does not fit is left
+ * out.
  */
 import {
+  type Bug,
   CHOSE_FALSE,
   CHOSE_NUMBER,
   CHOSE_TRUE,
@@ -10,9 +12,9 @@ import {
   type Program,
   type Strategy,
 } from '@parley/runtime'
-import { bugKey, type FoundBug } from './explore.ts'
+import type { FoundBug } from './explore.ts'
 import { LassoFinder } from './lasso.ts'
-import { type CheckOptions, findTest } from './options.ts'
+import { type CheckOptions, findTest, isAdversarial } from './options.ts'
 
 /** Schedules beyond this are left as they are: mostly bugs by temperature, long by nature. */
 const MAX_LENGTH = 5000
@@ -42,10 +44,10 @@ class Shrinker {
 
   constructor(program: Program, options: CheckOptions, found: FoundBug) {
     this.best = found
-    this.#key = bugKey(found.bug)
+    this.#key = keyOf(found.bug)
     this.#guide = new Guide()
     const isLasso = found.bug.kind === 'liveness-lasso'
-    const settings = { isAdversarial: options.adversarialChoice, isThorough: true }
+    const settings = { isAdversarial: isAdversarial(program, options), isThorough: true }
     this.#strategy = isLasso ? new LassoFinder(this.#guide, 0, settings) : this.#guide
     const test = findTest(program, options) as Execution['test']
     const { steps, temperature } = found.bounds
@@ -98,11 +100,16 @@ class Shrinker {
     execution.run()
     this.#steps += execution.steps
     const { bug, schedule, scheduleLength } = execution
-    if (bug === null || bugKey(bug) !== this.#key) return
+    if (bug === null || keyOf(bug) !== this.#key) return
     const actual = [...schedule.subarray(0, scheduleLength)]
     if (!isBetter(actual, this.best.schedule)) return
     this.best = { ...this.best, bug, schedule: actual }
   }
+}
+
+/** The same bug in the same words, but for the numbers of machines and such. */
+function keyOf({ kind, text }: Bug): string {
+  return `${kind} ${text.replace(/\d+/g, '#')}`
 }
 
 /** Where a run of steps of one operation with its choices ends. */

@@ -2,8 +2,8 @@
 import type { ScenarioReport, TestReport } from './report.ts'
 
 /**
- * The lines without prefixes: `heading` lines and `item` lines. `isFairBoundGiven` tells whether the
- * larger step bound was asked for, which decides about one line.
+ * The lines without prefixes: `heading` lines and `item` lines. `isFairBoundGiven` tells whether
+ * the larger step bound was asked for, which decides about one line.
  */
 export function statisticsLines(
   report: TestReport,

@@ -1,4 +1,6 @@
-/** What of a program the schedules of a test have reached (checker §5.7): plain data that adds up. */
+/**
+ * What of a program the schedules of a test have reached (checker §5.7): plain data that adds up.
+ */
 import type { MachineTable, Program } from '@parley/runtime'
 
 /** Reached things of a program; sizes follow from the program, see `layoutOf`. */

@@ -1,6 +1,6 @@
 /**
- * The coverage report for editors and build servers, in LCOV's format: how often each handler began,
- * and the lines of the `on` declarations with whether their event was ever handled.
+ * The coverage report for editors and build servers, in LCOV's format: how often each handler
+ * began, and the lines of the `on` declarations with whether their event was ever handled.
  */
 import type { Program } from '@parley/runtime'
 import { type Coverage, stateCoverage } from './coverage.ts'

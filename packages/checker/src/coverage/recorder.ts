@@ -1,6 +1,7 @@
 /**
- * Hears every schedule of a block and keeps what it reached. What code computes before it happens is
- * put aside until the machine's outbox has come that far, so that nothing counts that never happened.
+ * Hears every schedule of a block and keeps what it reached. What code computes before it happens
+ * is put aside until the machine's outbox has come that far, so that nothing counts that never
+ * happened.
  */
 import type {
   Effect,
@@ -73,16 +74,17 @@ export class Recorder implements Probe {
     list.length = 0
   }
 
-  #note(m: Machine, bit: number): void {
+  /** Counts a bit once so much of the outbox has happened. */
+  #note(m: Machine, bit: number, position = m.out.length): void {
     if (this.#bits[bit] === 1) return
-    if (m.interface < 0 || m.out.length === 0) {
+    if (m.interface < 0 || position === 0) {
       this.#bits[bit] = 1
       return
     }
     const { number } = m.identity
     const list = this.#aside[number]
-    if (list === undefined) this.#aside[number] = [m.out.length, bit]
-    else list.push(m.out.length, bit)
+    if (list === undefined) this.#aside[number] = [position, bit]
+    else list.push(position, bit)
   }
 
   #machine(m: Machine): MachineLayout {
@@ -121,7 +123,8 @@ export class Recorder implements Probe {
   sent(m: Machine, message: Effect): void {
     this.#parts.timeline.sent(m, message)
     const { sent } = this.#machine(m)
-    this.#note(m, sent + m.state.index * this.#layout.events + (message.event as EventRef).id)
+    const bit = sent + m.state.index * this.#layout.events + (message.event as EventRef).id
+    this.#note(m, bit, m.out.length + 1)
     if (message.target?.identity.machine === m.table.id) {
       this.#sources.set(message, { sender: m, state: m.state.index })
     }

@@ -44,7 +44,9 @@ machine Worker {
   }
 }`)
 
-/** Strategies ask no questions that only a program could answer: the table of novelty is constant. */
+/**
+ * Strategies ask no questions that only a program could answer: the table of novelty is constant.
+ */
 function makeStrategy(kind: StrategyKind, random: SeededRandom, first = 0): Strategy {
   return kind.make({
     random,

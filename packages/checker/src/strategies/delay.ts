@@ -1,7 +1,7 @@
 /**
  * Delay bounding (Emmi, Qadeer and Rakamarić, POPL 2011): a deterministic scheduler that lets an
- * operation go on for as long as it can and then takes the next in turn; at up to N random decisions
- * the one about to act is delayed, and the next in turn acts instead.
+ * operation go on for as long as it can and then takes the next in turn; at up to N random
+ * decisions the one about to act is delayed, and the next in turn acts instead.
  */
 import type { Execution, Strategy } from '@parley/runtime'
 import type { Random } from '../random.ts'

@@ -1,7 +1,7 @@
 /**
- * Feedback: schedules whose timelines are unlike those seen before are kept, and mutated in the order
- * of their novelty (checker §4.9). Any strategy that draws from a source of chance can be the one that
- * is mutated.
+ * Feedback: schedules whose timelines are unlike those seen before are kept, and mutated in the
+ * order of their novelty (checker §4.9). Any strategy that draws from a source of chance can be the
+ * one that is mutated.
  */
 import type { Execution, Strategy } from '@parley/runtime'
 import type { Random } from '../random.ts'

@@ -1,7 +1,8 @@
 /**
- * What strategies promise about the probability of bugs. The seeds are fixed, so these tests fail only
- * when the code changes; with random seeds each would fail by chance with probability below 1e-6
- * (Hoeffding: a frequency over m trials is off by more than √(ln(1e6) / 2m) with less than that).
+ * What strategies promise about the probability of bugs. The seeds are fixed, so these tests fail
+ * only when the code changes; with random seeds each would fail by chance with probability below
+ * 1e-6 (Hoeffding: a frequency over m trials is off by more than √(ln(1e6) / 2m) with less than
+ * that).
  */
 import { Execution, type Program, type Strategy, type TestTable } from '@parley/runtime'
 import { describe, expect, test } from 'vitest'
@@ -78,7 +79,11 @@ machine Main {
   var seen: int;
   start state S {
     entry { new Pair(this); new Single(this); }
-    on eSet do (n: int) { assert !(seen == 1 && n == 2); if (n > seen) seen = n; if (n == 3) seen = 3; }
+    on eSet do (n: int) {
+      assert !(seen == 1 && n == 2);
+      if (n > seen) seen = n;
+      if (n == 3) seen = 3;
+    }
   }
 }
 machine Pair {
@@ -128,7 +133,10 @@ event eItem: int;
 machine Main {
   var ones: int;
   start state S {
-    entry { new Worker((target = this, n = 1, count = 12)); new Worker((target = this, n = 2, count = 1)); }
+    entry {
+      new Worker((target = this, n = 1, count = 12));
+      new Worker((target = this, n = 2, count = 1));
+    }
     on eItem do (n: int) { if (n == 1) ones = ones + 1; assert n == 1 || ones < 12; }
   }
 }

@@ -3,7 +3,7 @@ import type { Strategy } from '@parley/runtime'
 import type { Random, SeededRandom } from '../random.ts'
 import { DelayStrategy } from './delay.ts'
 import { DfsStrategy } from './dfs.ts'
-import { FairSuffix } from './fair-suffix.ts'
+import { FairSuffix, type PrefixBound } from './fair-suffix.ts'
 import { FeedbackStrategy, type Novelty } from './feedback.ts'
 import { PctStrategy } from './pct.ts'
 import { PortfolioStrategy } from './portfolio.ts'
@@ -38,8 +38,8 @@ export interface StrategyContext {
   readonly parameter: number
   /** The index of the first schedule. */
   readonly first: number
-  /** Steps after which a strategy that is not fair shall go on fairly; null for never. */
-  readonly fairAfter: number | null
+  /** When a strategy that is not fair shall go on fairly; null for never. */
+  readonly fairAfter: PrefixBound | null
   /** Whether `$` and `choose` may give one value for ever. */
   readonly isAdversarial: boolean
   readonly novelty: Novelty
@@ -54,9 +54,9 @@ export interface StrategyKind {
   /** Whether it is fair by itself, so that it may use the larger step bound. */
   readonly isFair: boolean
   /**
-   * It learns from schedule to schedule, and forgets everything at multiples of so many: a schedule is
-   * then determined by its index, whoever runs it. 1 for strategies that learn nothing, Infinity for
-   * those that cannot be divided.
+   * It learns from schedule to schedule, and forgets everything at multiples of so many: a schedule
+   * is then determined by its index, whoever runs it. 1 for strategies that learn nothing, Infinity
+   * for those that cannot be divided.
    */
   readonly block: number
   readonly summary: string
@@ -73,7 +73,7 @@ export const strategyKinds: readonly StrategyKind[] = [
     name: 'portfolio',
     option: 'sch-portfolio',
     parameter: null,
-    isFair: false,
+    isFair: true,
     block: 12 * 64,
     summary: 'several strategies in turn, random every third time',
     make: makePortfolio,
@@ -194,10 +194,12 @@ export const strategyKinds: readonly StrategyKind[] = [
     name: 'roundrobin',
     option: 'sch-roundrobin',
     parameter: null,
-    isFair: true,
+    // Its order is fair, but so regular that choices can keep missing each other for ever.
+    isFair: false,
     block: 1,
     summary: 'a random beginning, then everyone in turn: finds loops',
-    make: ({ random, isAdversarial }) => new RoundRobinStrategy(random, isAdversarial),
+    make: (context) =>
+      fairly(context, new RoundRobinStrategy(context.random, context.isAdversarial)),
   },
   {
     name: 'dfs',
@@ -245,8 +247,9 @@ const members: readonly (readonly [StrategyName, number])[] = [
 ]
 
 function makePortfolio(context: StrategyContext): Strategy {
+  const bound = { steps: Number.POSITIVE_INFINITY, ...context.fairAfter }
   const made = members.map(([name, parameter]) =>
-    strategyKind(name).make({ ...context, parameter }),
+    strategyKind(name).make({ ...context, parameter, fairAfter: bound }),
   )
-  return new PortfolioStrategy(made as [Strategy, ...Strategy[]], context.first)
+  return new PortfolioStrategy(made as [Strategy, ...Strategy[]], context.first, bound)
 }

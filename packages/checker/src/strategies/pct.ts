@@ -1,8 +1,8 @@
 /**
  * Probabilistic concurrency testing (Burckhardt et al., ASPLOS 2010; checker §4.5): operations have
- * random priorities and the highest enabled one acts; at N random steps the one about to act becomes
- * the lowest. A bug that needs d = N + 1 ordering constraints is found with probability at least
- * 1 / (n k^(d−1)) by one schedule, n operations and k scheduling decisions.
+ * random priorities and the highest enabled one acts; at N random steps the one about to act
+ * becomes the lowest. A bug that needs d = N + 1 ordering constraints is found with probability at
+ * least 1 / (n k^(d−1)) by one schedule, n operations and k scheduling decisions.
  */
 import type { Execution, Strategy } from '@parley/runtime'
 import { PriorityList } from '../priorities.ts'

@@ -1,21 +1,33 @@
 /**
  * Several strategies in turn: schedule i is the business of member i mod n. No strategy is best
- * everywhere, and plain random choice finds most bugs soonest (checker §4.10): it has every third turn.
+ * everywhere, and plain random choice finds most bugs soonest (checker §4.10): it has every third
+ * turn. It also shows how long fair schedules are; members that are not fair get twice as long
+ * before they go on fairly, since machines that only starve each other find nothing.
  */
 import type { Execution, Strategy } from '@parley/runtime'
+import type { PrefixBound } from './fair-suffix.ts'
+
+/** Steps that every member gets. */
+const LEAST_PREFIX = 200
 
 export class PortfolioStrategy implements Strategy {
-  readonly isFair: boolean
+  readonly isFair = true
   readonly #members: readonly Strategy[]
+  readonly #bound: PrefixBound
+  readonly #most: number
   #index: number
   #current: Strategy
+  /** Schedules of random choice so far, and their steps. */
+  #schedules = 0
+  #steps = 0
 
-  /** `first` is the index of the first schedule. */
-  constructor(members: readonly [Strategy, ...Strategy[]], first: number) {
+  /** `first` is the index of the first schedule; `bound` is what the members heed. */
+  constructor(members: readonly [Strategy, ...Strategy[]], first: number, bound: PrefixBound) {
     this.#members = members
     this.#index = first
     this.#current = members[0]
-    this.isFair = members.every((member) => member.isFair)
+    this.#bound = bound
+    this.#most = bound.steps
   }
 
   /** The strategy of the current schedule. */
@@ -38,5 +50,10 @@ export class PortfolioStrategy implements Strategy {
 
   finished(steps: number, foundBug: boolean): void {
     this.#current.finished(steps, foundBug)
+    if (this.#current.name !== 'random') return
+    this.#schedules++
+    this.#steps += steps
+    const twice = (2 * this.#steps) / this.#schedules
+    this.#bound.steps = Math.min(this.#most, Math.max(LEAST_PREFIX, twice))
   }
 }

@@ -1,8 +1,8 @@
 /**
  * Partial-order sampling (Yuan, Yang and Gu, CAV 2018; checker §4.6): every pending step has a
- * random priority and the highest acts; the steps that race with it (sends to the same receiver) then
- * draw new priorities. The reference lets everything that is not a send go first, which some orders
- * of monitors do not survive; the original does not, nor does this.
+ * random priority and the highest acts; the steps that race with it (sends to the same receiver)
+ * then draw new priorities. The reference lets everything that is not a send go first, which some
+ * orders of monitors do not survive; the original does not, nor does this.
  */
 import { type Execution, pendingReceiver, type Strategy } from '@parley/runtime'
 import type { Random } from '../random.ts'

@@ -1,6 +1,6 @@
 /**
- * Follows a recorded schedule (checker §4.13). Operations are taken in the recorded order; choices are
- * kept in a queue for each operation, since code asks for them before they take effect.
+ * Follows a recorded schedule (checker §4.13). Operations are taken in the recorded order; choices
+ * are kept in a queue for each operation, since code asks for them before they take effect.
  */
 import {
   CHOSE_FALSE,

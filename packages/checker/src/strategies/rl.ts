@@ -1,7 +1,8 @@
 /**
- * Q-learning (Mukherjee et al., OOPSLA 2020; checker §4.7): choices that led to often visited abstract
- * states lose value, and choices are drawn by the softmax of their values. The abstract state has the
- * machines' states, pending steps and inboxes, and the monitors' states; no variables.
+ * Q-learning (Mukherjee et al., OOPSLA 2020; checker §4.7): choices that led to often visited
+ * abstract states lose value, and choices are drawn by the softmax of their values. The abstract
+ * state has the machines' states, pending steps and inboxes, and the monitors' states; no
+ * variables.
  */
 import {
   type Effect,

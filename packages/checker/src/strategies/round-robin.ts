@@ -1,6 +1,6 @@
 /**
- * A random beginning, then every enabled operation in turn and choices by a fixed rule. Programs with
- * finitely many states then repeat themselves, which is what the search for lassos needs.
+ * A random beginning, then every enabled operation in turn and choices by a fixed rule. Programs
+ * with finitely many states then repeat themselves, which is what the search for lassos needs.
  */
 import type { Execution, Strategy } from '@parley/runtime'
 import { geometric, mix, type Random } from '../random.ts'

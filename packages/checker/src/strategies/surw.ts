@@ -1,9 +1,10 @@
 /**
- * Selectively uniform random walk (Zhao et al., ASPLOS 2025). Each schedule selects some events, here
- * the sends to one machine, and makes all interleavings of these about equally likely: the machine
- * that may make the next selected send is drawn with a weight of the selected sends it still has to
- * make; everything else is scheduled freely. How many sends a machine makes is learned from earlier
- * schedules of the block; machines that do not exist yet count for the one that will create them.
+ * Selectively uniform random walk (Zhao et al., ASPLOS 2025). Each schedule selects some events,
+ * here the sends to one machine, and makes all interleavings of these about equally likely: the
+ * machine that may make the next selected send is drawn with a weight of the selected sends it
+ * still has to make; everything else is scheduled freely. How many sends a machine makes is learned
+ * from earlier schedules of the block; machines that do not exist yet count for the one that will
+ * create them.
  */
 import { type Execution, pendingReceiver, type Strategy } from '@parley/runtime'
 import { Paths } from '../identity-path.ts'

@@ -1,0 +1,91 @@
+import { Execution, type TestTable } from '@parley/runtime'
+import { expect, test } from 'vitest'
+import { loadText } from '../../../test/load-program.ts'
+import { exploreBlock, type FoundBug } from './explore.ts'
+import { type CheckOptions, defaultOptions } from './options.ts'
+import { shrinkSchedule, switches } from './shrink.ts'
+import { ReplayStrategy } from './strategies/replay.ts'
+
+const program = loadText(`
+event eItem: int; event eNoise;
+machine Main {
+  var last: int;
+  start state S {
+    entry {
+      var i: int;
+      while (i < 6) { new Noise(); i = i + 1; }
+      new Worker((boss = this, n = 1)); new Worker((boss = this, n = 2));
+    }
+    on eItem do (n: int) { assert last <= n, "order"; last = n; }
+  }
+}
+machine Noise {
+  start state S {
+    entry { var i: int; while (i < 10) { send this, eNoise; i = i + 1; } }
+    on eNoise do { if ($) send this, eNoise; }
+  }
+}
+machine Worker {
+  start state S { entry (p: (boss: machine, n: int)) { if ($) send p.boss, eItem, p.n; } }
+}`)
+
+const options: CheckOptions = {
+  ...defaultOptions,
+  test: 'DefaultImpl',
+  strategy: 'random',
+  coverage: false,
+}
+
+function firstBug(): FoundBug {
+  const block = exploreBlock(program, options, 0, 1000, { mayRun: () => true })
+  return block.bugs[0] as FoundBug
+}
+
+test('leaves only what the bug needs', () => {
+  const found = firstBug()
+  const shrunk = shrinkSchedule(program, options, found)
+  expect(found.schedule.length).toBeGreaterThan(40)
+  // Bootstrap, main's start and eight creations, two workers with a choice and a send each, and two
+  // dequeues; switches: main, worker, worker, main, and the bootstrap.
+  expect(shrunk.schedule.length).toBeLessThanOrEqual(18)
+  expect(switches(shrunk.schedule)).toBeLessThanOrEqual(6)
+  expect(shrunk.bug.text).toBe(found.bug.text)
+})
+
+test('the shrunk schedule replays to the same bug', () => {
+  const shrunk = shrinkSchedule(program, options, firstBug())
+  const replay = new ReplayStrategy(shrunk.schedule, true)
+  const limits = { steps: 1e9, failOnBound: false, temperature: 1e9, work: 1000, depth: 100 }
+  const execution = new Execution(program, program.tests[0] as TestTable, replay, limits)
+  replay.next(execution)
+  execution.run()
+  expect(replay.divergence).toBeNull()
+  expect(execution.bug?.text).toBe(shrunk.bug.text)
+})
+
+test('loops are shrunk too', () => {
+  const endless = loadText(`
+event eTick; event eRequest; event eReply;
+spec Progress observes eRequest, eReply {
+  start cold state Quiet { on eRequest goto Waiting; on eReply goto Quiet; }
+  hot state Waiting { on eReply goto Quiet; on eRequest goto Waiting; }
+}
+machine Main {
+  var n: int;
+  start state S {
+    entry { send this, eTick; }
+    on eTick do { if (n < 20) { n = n + 1; announce eReply; } else announce eRequest;
+                  send this, eTick; }
+  }
+}`)
+  const used = { ...options, attachAllSpecs: true }
+  const block = exploreBlock(endless, used, 0, 1, { mayRun: () => true })
+  const found = block.bugs[0] as FoundBug
+  expect(found.bug.kind).toBe('liveness-lasso')
+  const shrunk = shrinkSchedule(endless, used, found)
+  expect(shrunk.bug.kind).toBe('liveness-lasso')
+  expect(shrunk.schedule.length).toBeLessThanOrEqual(found.schedule.length)
+  const [from, to] = shrunk.bug.loop as [number, number]
+  expect(to).toBe(shrunk.schedule.length)
+  expect(from).toBeLessThan(to)
+})
