@@ -1,8 +1,9 @@
 /**
- * Benchmark of the engine and the checker on the examples: `npx tsx --conditions=source bench/check.ts
- * [schedules]`. For each model steps and schedules per CPU second of one thread, monitors attached, logs
- * off: first the bare engine under uniform random choice, then blocks of the checker under its random
- * strategy without and with coverage, and under the portfolio. Step counts are deterministic.
+ * Benchmark of the engine and the checker on the examples:
+ * `npx tsx --conditions=source bench/check.ts [schedules]`. For each model steps and schedules per
+ * CPU second of one thread, monitors attached, logs off: first the bare engine under uniform random
+ * choice, then blocks of the checker under its random strategy without and with coverage, and under
+ * the portfolio. Step counts are deterministic.
  */
 import { pathToFileURL } from 'node:url'
 import { type CheckOptions, defaultOptions, exploreBlock } from '@parley/checker'

@@ -1,4 +1,7 @@
-/** Runs the console sessions in `test/cli` and in the README; `PARLEY_UPDATE=1` rewrites what they expect. */
+/**
+ * Runs the console sessions in `test/cli` and in the README; `PARLEY_UPDATE=1` rewrites what they
+ * expect.
+ */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'

@@ -63,7 +63,7 @@ export function renderVerboseTraces(traces: readonly (readonly JsonEntry[])[]): 
 }
 
 /**
- * The clocks of the participants. The n-th dequeue of an event with the same payload by a machine is
+ * The clocks of the participants. The n-th dequeue of an event with one payload by a machine is
  * of the n-th such send to it.
  */
 class Clocks {

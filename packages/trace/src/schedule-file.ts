@@ -1,6 +1,6 @@
 /**
- * Schedule files (checker §5.5): the decisions of an execution, one a line, after a header. Those of
- * the reference implementation are read too; what we add are comments, which it skips.
+ * Schedule files (checker §5.5): the decisions of an execution, one a line, after a header. Those
+ * of the reference implementation are read too; what we add are comments, which it skips.
  *
  * Decisions are coded as in an execution's `schedule`: operations ≥ 0, choices < 0.
  */

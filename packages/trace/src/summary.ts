@@ -90,13 +90,16 @@ function sentence(step: Step): string {
     case 'enter':
       return `${who} enters ${state}`
     case 'send':
-      return `${who} sends ${message(step)} to ${step.target}${step.isLost ? ', which has halted' : ''}`
+      return (
+        `${who} sends ${message(step)} to ${step.target}` +
+        (step.isLost ? ', which has halted' : '')
+      )
     case 'dequeue':
       return `${who} takes ${message(step)}${from(step.sender)} in state ${state}`
     case 'receive':
       return `${who} receives ${message(step)}${from(step.sender)} in state ${state}`
     case 'wait':
-      return `${who} waits for ${list(step.events.filter((name) => name !== 'PHalt'))} in state ${state}`
+      return `${who} waits for ${awaited(step.events)} in state ${state}`
     case 'default':
       return `${who} finds nothing in its inbox in state ${state}`
     case 'raise':
@@ -137,4 +140,9 @@ function choices(value: boolean | number, bound: number): string {
 function shorten(text: string): string {
   const line = text.replaceAll('\n', ' ')
   return line.length > 80 ? `${line.slice(0, 79)}…` : line
+}
+
+/** What a machine waits for; halt it always does. */
+function awaited(events: readonly string[]): string {
+  return list(events.filter((name) => name !== 'PHalt'))
 }

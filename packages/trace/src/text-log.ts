@@ -1,4 +1,4 @@
-/** The text trace: one line for each thing that happened, in the reference's format (checker §3.2). */
+/** The text trace: a line for each thing that happened, as the reference has it (checker §3.2). */
 import type { Listener } from '@parley/runtime'
 import { entryListener } from './entries.ts'
 import type { Subject } from './subject.ts'

@@ -17,7 +17,8 @@ export const invalidTwise = errorKind<{
   message: ({ strength, parameters }) =>
     strength < 1
       ? 'a test must combine the values of at least one parameter'
-      : `the test combines ${counted(strength, 'parameter')}, but has ${parametersText(parameters)}`,
+      : `the test combines ${counted(strength, 'parameter')}, ` +
+        `but has ${parametersText(parameters)}`,
 })
 
 export const duplicateTestValue = errorKind<{

@@ -1,0 +1,124 @@
+// Pings all nodes in rounds. Those that have not answered after three attempts of a round are reported
+// as down, rightly or not: pings and pongs get lost, and the timer may be too fast.
+
+// Seeded bugs.
+param isImpatient: bool;
+param isContentWithOne: bool;
+param trustsForEver: bool;
+param reportsAgain: bool;
+
+fun attemptsPerRound(): int {
+  if (isImpatient) {
+    return 2;
+  }
+  return 3;
+}
+
+machine FailureDetector {
+  // Those that have not been reported.
+  var nodes: set[Node];
+  var clients: set[Client];
+  var timer: Timer;
+  var round: int;
+  var attempts: int;
+  var answered: set[Node];
+
+  start state Init {
+    entry (setup: (nodes: set[Node], clients: set[Client])) {
+      nodes = setup.nodes;
+      clients = setup.clients;
+      timer = createTimer(this);
+      goto Asking;
+    }
+  }
+
+  state Asking {
+    entry {
+      var node: Node;
+
+      if (attempts == 0) {
+        round = round + 1;
+      }
+      attempts = attempts + 1;
+      announce eAttempt, (round = round,);
+      foreach (node in nodes) {
+        if (!(node in answered)) {
+          sendLossy(node, ePing, (detector = this, round = round));
+        }
+      }
+      startTimer(timer);
+    }
+
+    on ePong do (pong: (node: Node, round: int)) {
+      if (pong.round == round) {
+        answered += (pong.node);
+      }
+    }
+
+    on eTimeOut do {
+      if (attempts == attemptsPerRound() || haveAllAnswered()) {
+        goto Reporting;
+      }
+      goto Asking;
+    }
+  }
+
+  // The round is over.
+  state Reporting {
+    entry {
+      var down: set[Node];
+      var node: Node;
+
+      foreach (node in nodes) {
+        if (!(node in answered)) {
+          down += (node);
+        }
+      }
+      if (sizeof(down) > 0) {
+        report(down);
+      }
+      attempts = 0;
+      if (!trustsForEver) {
+        answered = default(set[Node]);
+      }
+      if (sizeof(nodes) == 0 || (isContentWithOne && sizeof(down) > 0)) {
+        goto Finished;
+      }
+      goto Asking;
+    }
+  }
+
+  state Finished {
+    ignore ePong;
+  }
+
+  fun report(down: set[Node]) {
+    var client: Client;
+    var node: Node;
+
+    foreach (client in clients) {
+      send client, eNodesDown, down;
+    }
+    if (reportsAgain && sizeof(down) < sizeof(nodes)) {
+      return;
+    }
+    foreach (node in down) {
+      nodes -= (node);
+    }
+  }
+
+  fun haveAllAnswered(): bool {
+    var node: Node;
+
+    foreach (node in nodes) {
+      if (!(node in answered)) {
+        return false;
+      }
+    }
+    return true;
+  }
+}
+
+module Detector = union { FailureDetector }, Timers;
+
+module Others = { Node, Client };

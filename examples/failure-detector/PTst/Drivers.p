@@ -1,0 +1,32 @@
+// Stops all nodes, one after the other, at any moment.
+
+param nodeCount: int;
+
+machine Operator {
+  var nodes: set[Node];
+
+  start state Working {
+    entry {
+      var clients: set[Client];
+
+      while (sizeof(nodes) < nodeCount) {
+        nodes += (new Node());
+      }
+      clients += (new Client(nodes));
+      new FailureDetector((nodes = nodes, clients = clients));
+    }
+
+    on null do {
+      var node: Node;
+
+      if (sizeof(nodes) == 0) {
+        raise halt;
+      }
+      if (choose(20) == 0) {
+        node = choose(nodes);
+        nodes -= (node);
+        send node, eStop, node;
+      }
+    }
+  }
+}
