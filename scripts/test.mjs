@@ -29,7 +29,7 @@ function runTests() {
   const folder = mkdtempSync(join(tmpdir(), 'parley-test-'))
   const report = join(folder, 'report.json')
   const environment = isUpdate ? { ...process.env, PARLEY_UPDATE: '1' } : process.env
-  const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${report}`]
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
   const { status } = spawnSync(bin('vitest'), ['run', ...reporters, ...filters], {
     cwd: root,
     stdio: 'inherit',

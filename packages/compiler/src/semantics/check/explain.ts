@@ -57,8 +57,11 @@ function remedy(got: Type, expected: Type): string | undefined {
       return tupleRemedy(source, target)
     case 'namedTuple':
       return namedTupleRemedy(source, target)
-    case 'enum':
-      return `Write one of its elements, such as \`${target.symbol.elements[0]?.name}\`.`
+    case 'enum': {
+      // After a syntax error an enum may have no elements.
+      const [first] = target.symbol.elements
+      return first && `Write one of its elements, such as \`${first.name}\`.`
+    }
     case 'data':
       return 'Values of type `data` hold no machines, foreign values or `any`.'
     default:
