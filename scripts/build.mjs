@@ -1,11 +1,13 @@
 /**
  * Bundles the command line into one file, `packages/cli/dist/p.cjs`: start-up reads nothing else.
- * The file is CommonJS because Node starts it faster than a module, by a fifth of an empty process.
+ * The file is CommonJS because Node starts it faster than a module, by a fifth of an empty process;
+ * beside it lies V8's code cache for it.
  * Runs after every `npm ci` (`prepare`), so a fresh clone has a working `npx p`.
  *
  *     node scripts/build.mjs
  */
-import { readFileSync } from 'node:fs'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
@@ -34,4 +36,12 @@ export async function buildCommandLine(outfile) {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   await buildCommandLine(join(root, 'packages/cli/dist/p.cjs'))
+  writeCodeCache()
+}
+
+/** V8's code cache for the bundle, for the Node that is running; see `packages/cli/bin/bundle.js`. */
+function writeCodeCache() {
+  const launcher = createRequire(import.meta.url)(join(root, 'packages/cli/bin/bundle.js'))
+  rmSync(launcher.cache, { force: true })
+  writeFileSync(launcher.cache, launcher.compileBundle().createCachedData())
 }

@@ -1,6 +1,6 @@
 /** The bundled command line as a process: what cannot be seen from inside. */
 import { spawn, spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -59,4 +59,17 @@ test('Ctrl-C ends watching with 130', async () => {
   child.kill('SIGINT')
   expect(await finished).toBe(130)
   expect(output).toContain('Stopped watching.')
+})
+
+test('the launcher needs no code cache, and says when nothing has been built', () => {
+  const home = join(folder, 'launcher')
+  cpSync(join(import.meta.dirname, '../packages/cli/bin'), join(home, 'bin'), { recursive: true })
+  const version = () =>
+    spawnSync(process.execPath, [join(home, 'bin/p.js'), 'version'], { encoding: 'utf8' })
+  expect(version()).toMatchObject({ status: 3, stdout: '' })
+  expect(version().stderr).toBe('p has not been built: run `npm run build` first\n')
+  cpSync(bundle, join(home, 'dist/p.cjs'))
+  expect(version()).toMatchObject({ status: 0, stdout: `P version ${manifest.version}\n` })
+  writeFileSync(join(home, 'dist/p.cache'), 'made by some other version of Node')
+  expect(version()).toMatchObject({ status: 0, stdout: `P version ${manifest.version}\n` })
 })

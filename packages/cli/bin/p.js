@@ -1,2 +1,2 @@
 #!/usr/bin/env node
-require('../dist/p.cjs')
+require('./bundle.js').runBundle()
