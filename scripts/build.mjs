@@ -39,7 +39,7 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   writeCodeCache()
 }
 
-/** V8's code cache for the bundle, for the Node that is running; see `packages/cli/bin/bundle.js`. */
+/** V8's code cache for the bundle and the Node that is running; see `cli/bin/bundle.js`. */
 function writeCodeCache() {
   const launcher = createRequire(import.meta.url)(join(root, 'packages/cli/bin/bundle.js'))
   rmSync(launcher.cache, { force: true })

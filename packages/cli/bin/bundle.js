@@ -1,7 +1,7 @@
 /**
- * The bundled command line as a script that can be compiled with V8's code cache. Parsing the bundle
- * costs more than everything else that `p version` does; the build makes the cache, and a cache that
- * is missing, or made by another version of Node, only makes the start slower.
+ * The bundled command line as a script that can be compiled with V8's code cache. Parsing the
+ * bundle costs more than everything else that `p version` does; the build makes the cache, and a
+ * cache that is missing, or made by another version of Node, only makes the start slower.
  */
 const { existsSync, readFileSync } = require('node:fs')
 const { createRequire } = require('node:module')
