@@ -16,7 +16,8 @@ console.log(`${cpus()[0]?.model ?? 'unknown processor'}, Node ${process.version}
 for (const name of names) {
   console.log(`\n== ${name}`)
   // With the settings of V8 that the p command has.
-  const flags = ['--no-parallel-scavenge', '--import', 'tsx', '--conditions=source']
+  const young = ['--no-parallel-scavenge', '--max-semi-space-size=64']
+  const flags = [...young, '--import', 'tsx', '--conditions=source']
   const args = [...flags, join(root, 'bench', `${name}.ts`)]
   const { status } = spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit' })
   if (status !== 0) process.exitCode = 1

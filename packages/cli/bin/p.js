@@ -1,2 +1,3 @@
-#!/usr/bin/env node
+#!/usr/bin/env -S node --max-semi-space-size=64
+// A larger young generation: most of what a compilation makes dies young, and copying it is slow.
 require('./bundle.js').runBundle()
