@@ -6,7 +6,8 @@
  */
 import * as bugs from './bugs.ts'
 import { Abandoned, type Bug, Failure } from './failure.ts'
-import { begin, checkKind, handle, isScalar, resume } from './handling.ts'
+import { announcedPayload, begin, handle, resume } from './handling.ts'
+import type { Host } from './host.ts'
 import type { Limits } from './limits.ts'
 import type { Listener } from './listener.ts'
 import { ABANDON, ANNOUNCE, CHOICE, CREATE, Effect, FAIL, HALT, Machine, SEND } from './machine.ts'
@@ -32,7 +33,7 @@ export const CHOSE_FALSE = -2
 export const CHOSE_NUMBER = -3
 
 /** One execution after another of one test of a program; reused to keep memory flat. */
-export class Execution {
+export class Execution implements Host {
   readonly program: Program
   readonly test: TestTable
   readonly limits: Limits
@@ -163,6 +164,10 @@ export class Execution {
     }
     this.schedule[this.scheduleLength++] = decision
     this.steps++
+  }
+
+  identify(parent: Identity, ordinal: number, machine: number, name: string): Identity {
+    return new Identity(parent, ordinal, machine, name)
   }
 
   /** Draws a choice for emitted code; it counts when its rider happens. */
@@ -420,12 +425,8 @@ export class Execution {
 
   // ------------------------------------------------------------------------------- monitors
 
-  /** Checks and completes the payload of an announcement (checker §2.13). */
-  announcedPayload({ id }: EventRef, payload: Value): Value {
-    const kind = this.program.payloadKinds[id] ?? 'null'
-    if (payload !== null && kind !== 'null') checkKind(kind, payload)
-    if (payload !== null || !isScalar(kind)) return payload
-    return (this.program.payloadDefaults[id] as () => Value)()
+  announcedPayload(event: EventRef, payload: Value): Value {
+    return announcedPayload(this.program, event, payload)
   }
 
   #notify(m: Machine, event: EventRef, payload: Value): void {

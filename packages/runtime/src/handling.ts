@@ -5,7 +5,16 @@
  */
 import * as bugs from './bugs.ts'
 import { Effect, HALT, later, type Machine, type Outcome, type Stage, tick } from './machine.ts'
-import { CALL, DEFER, DONE, EXIT, type FunctionTable, IGNORE, type Kind } from './program.ts'
+import {
+  CALL,
+  DEFER,
+  DONE,
+  EXIT,
+  type FunctionTable,
+  IGNORE,
+  type Kind,
+  type Program,
+} from './program.ts'
 import { Fault } from './value/fault.ts'
 import {
   EventRef,
@@ -232,6 +241,14 @@ export function checkKind(kind: Kind, value: Value): void {
     throw new Fault('F6', `there is no value where a ${kind} is needed`)
   }
   throw new Fault('F10', `Unable to cast object of type '${actual}' to type '${kind}'.`)
+}
+
+/** Checks and completes the payload of an announcement (checker §2.13). */
+export function announcedPayload(program: Program, { id }: EventRef, payload: Value): Value {
+  const kind = program.payloadKinds[id] ?? 'null'
+  if (payload !== null && kind !== 'null') checkKind(kind, payload)
+  if (payload !== null || !isScalar(kind)) return payload
+  return (program.payloadDefaults[id] as () => Value)()
 }
 
 const scalarKinds: ReadonlySet<Kind> = new Set(['int', 'bool', 'float', 'string'])

@@ -5,14 +5,14 @@
  */
 
 import * as bugs from './bugs.ts'
-import type { Execution } from './execution.ts'
 import { Abandoned, Enough, type Failure } from './failure.ts'
+import type { Host } from './host.ts'
 import type { FunctionTable, MachineTable, StateTable } from './program.ts'
 import { mapKeys, setItems, sizeOf } from './value/collections.ts'
 import { Fault } from './value/fault.ts'
 import {
   type EventRef,
-  Identity,
+  type Identity,
   type Int,
   MachineRef,
   type PMap,
@@ -92,7 +92,7 @@ export interface Waiting {
 
 /** A running machine, or a monitor. */
 export class Machine {
-  readonly execution: Execution
+  readonly execution: Host
   readonly identity: Identity
   readonly table: MachineTable
   /** The interface it was created through; −1 for monitors. */
@@ -149,7 +149,7 @@ export class Machine {
   colds = 0
 
   constructor(
-    execution: Execution,
+    execution: Host,
     identity: Identity,
     table: MachineTable,
     interfaceId: number,
@@ -199,7 +199,7 @@ export function create(m: Machine, interfaceId: number, payload: Value, point: n
   const machine = test.definitions[linked] as number
   if (implementation === undefined || machine < 0) throw bugs.notInCreates(m, interfaceId)
   const ordinal = ++m.identity.children
-  const identity = new Identity(m.identity, ordinal, machine, implementation.name)
+  const identity = m.execution.identify(m.identity, ordinal, machine, implementation.name)
   const ref = new MachineRef(identity, implementation.receives)
   stop(m, new Effect(CREATE, null, payload, ref, linked, point, null))
   return ref
