@@ -34,6 +34,8 @@ export {
   type ScenarioSource,
   scenarioFileText,
 } from './scenarios.ts'
+export { type SearchBug, type SearchResult, search } from './search/search.ts'
+export { defaultSettings, type SearchHooks, type SearchSettings } from './search/settings.ts'
 export { shrinkSchedule, switches } from './shrink.ts'
 export type { Statistics } from './statistics.ts'
 export { statisticsLines, statisticsText } from './statistics-text.ts'

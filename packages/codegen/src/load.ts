@@ -39,6 +39,7 @@ interface Loaded {
   readonly payloads: readonly (() => Value)[]
   readonly params: readonly Value[]
   readonly tuples: TupleClasses
+  readonly classes: readonly TupleClass[]
 }
 
 /**
@@ -83,6 +84,7 @@ export function loadExecutable(ir: Ir, foreign: ForeignFunctions = {}): Program 
     paramDefaults: code.params.map(share),
     payloadKinds: ir.events.map(({ payload }) => kindOf(ir, payload)),
     payloadDefaults: code.payloads,
+    tupleClasses: code.classes,
   }
 }
 

@@ -7,7 +7,7 @@
  * machine (`machine.ts`); the engine lets these effects happen bit by bit (`execution.ts`).
  */
 import type { Frame, Machine } from './machine.ts'
-import type { EventRef, Value } from './value/value.ts'
+import type { EventRef, Tuple, Value } from './value/value.ts'
 
 export interface Program {
   readonly name: string
@@ -31,6 +31,10 @@ export interface Program {
   readonly payloadKinds: readonly (Kind | null)[]
   /** The value a missing payload becomes when announced, by event id. */
   readonly payloadDefaults: readonly (() => Value)[]
+  /** The classes of its tuples, one a shape, for those who make values of texts. */
+  readonly tupleClasses: readonly (new (
+    ...fields: Value[]
+  ) => Tuple)[]
 }
 
 export interface ProgramFile {

@@ -119,6 +119,8 @@ function emitTables(context: ProgramContext, write: Writer): void {
     write.line(`tuples: { ${classes.join(', ')} },`)
     const params = ir.params.map(({ type }) => emitDefault(context, type))
     write.line(`params: [${params.join(', ')}],`)
+    // Last, when all of them are known.
+    write.line(`classes: [${[...context.tupleClasses.keys()].join(', ')}],`)
   })
 }
 

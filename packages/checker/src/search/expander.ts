@@ -1,0 +1,232 @@
+/**
+ * The successors of a state. With the reduction `merges`, a step is followed at once by all private
+ * steps it makes possible: those that touch one machine only, that nobody observes, and that
+ * commute with whatever others do. The set of such a step alone is persistent (Godefroid 1996). No
+ * cycle consists of private steps alone: each uses up a message, a start or a creation.
+ */
+import { GOES_ON, IS_ABANDONED, IS_BUG, type Outcome } from './outcome.ts'
+import type { Ending, System } from './system.ts'
+
+/** Hears of each successor; what it is told is in the expander until the call returns. */
+export interface Visitor {
+  /** A state: `vector` up to `length`, its fingerprint in `low` and `high`. */
+  state(expander: Expander): void
+  /** The end of an execution, with a bug or abandoned, in the step that was taken last. */
+  ending(expander: Expander, ending: Ending): void
+  /** A step that the search cannot follow. */
+  cut(expander: Expander): void
+}
+
+/** Private steps in a row after which the state is visited though there are more. */
+const MOST_PRIVATE_STEPS = 1000
+
+const IS_CUT_HERE = 'cut'
+
+export class Expander {
+  readonly system: System
+  readonly merges: boolean
+  /** The state that was reached. */
+  vector: Int32Array = new Int32Array(0)
+  length = 0
+  low = 0
+  high = 0
+  /** The steps since the state that is expanded: positions in the vector, and what they did. */
+  readonly trailPositions: number[] = []
+  readonly trail: Outcome[] = []
+  trailLength = 0
+  /** Steps taken, private ones among them. */
+  steps = 0
+  readonly #visitor: Visitor
+  /** One vector for each branching of private steps that is under way. */
+  readonly #vectors: Int32Array[] = []
+  /** Positions of machines that may have a private step to take. */
+  readonly #candidates: number[] = []
+  #from: Int32Array = new Int32Array(0)
+  #fromLength = 0
+  #fromLow = 0
+  #fromHigh = 0
+
+  constructor(system: System, merges: boolean, visitor: Visitor) {
+    this.system = system
+    this.merges = merges
+    this.#visitor = visitor
+  }
+
+  /** Visits the states that the initial vector leads to by private steps alone. */
+  start(vector: readonly number[]): void {
+    this.begin(Int32Array.from(vector), vector.length)
+    this.#reset()
+    for (let at = this.system.head; at < vector.length; at++) this.#candidates.push(at)
+    this.#follow(0)
+  }
+
+  /** Prepares the expansion of a state; nothing may change it meanwhile. */
+  begin(vector: Int32Array, length: number): void {
+    const { locals, machines, head, orders } = this.system
+    const { configurations } = machines
+    let low = orders.low[vector[0] as number] as number
+    let high = orders.high[vector[0] as number] as number
+    for (let at = 1; at < head; at++) {
+      low = (low + (locals.locals.low[vector[at] as number] as number)) | 0
+      high = (high + (locals.locals.high[vector[at] as number] as number)) | 0
+    }
+    for (let at = head; at < length; at++) {
+      low = (low + (configurations.low[vector[at] as number] as number)) | 0
+      high = (high + (configurations.high[vector[at] as number] as number)) | 0
+    }
+    this.#from = vector
+    this.#fromLength = length
+    this.#fromLow = low
+    this.#fromHigh = high
+  }
+
+  /** Whether the machine at a position of the state can act. */
+  isEnabled(position: number): boolean {
+    const id = this.#from[position] as number
+    return id !== 0 && this.system.configuration(id).isEnabled
+  }
+
+  /** What the step of an enabled machine can do; its masks are known then, too. */
+  outcomes(position: number): readonly Outcome[] {
+    if (this.system.isNumbered) this.system.useOrder(this.#from[0] as number)
+    return this.system.machines.step(this.#from[position] as number)
+  }
+
+  /** Visits what the step of an enabled machine leads to. */
+  expand(position: number): void {
+    const outcomes = this.outcomes(position)
+    for (let at = 0; at < outcomes.length; at++) {
+      this.#reset()
+      if (this.#take(0, position, outcomes[at] as Outcome)) this.#follow(0)
+    }
+  }
+
+  #reset(): void {
+    this.trailLength = 0
+    this.#candidates.length = 0
+    this.#load(0, this.#from, this.#fromLength, this.#fromLow, this.#fromHigh)
+  }
+
+  #load(level: number, from: Int32Array, length: number, low: number, high: number): void {
+    let to = this.#vectors[level]
+    if (to === undefined || to.length < length) {
+      to = new Int32Array(length + 32)
+      this.#vectors[level] = to
+    }
+    for (let at = 0; at < length; at++) to[at] = from[at] as number
+    this.length = length
+    this.low = low
+    this.high = high
+  }
+
+  /** Takes private steps as long as there are some; tells the visitor of every state they reach. */
+  #follow(level: number): void {
+    const { machines } = this.system
+    while (this.merges && this.#candidates.length > 0) {
+      const position = this.#candidates.pop() as number
+      const vector = this.#vectors[level] as Int32Array
+      const id = vector[position] as number
+      const configuration = this.system.configuration(id)
+      if (!configuration.isEnabled || this.trailLength > MOST_PRIVATE_STEPS) continue
+      if (this.system.isNumbered) this.system.useOrder(vector[0] as number)
+      const outcomes = machines.step(id)
+      if (!configuration.isPrivate) continue
+      if (outcomes.length > 1) {
+        this.#branch(level, position, outcomes)
+        return
+      }
+      if (!this.#take(level, position, outcomes[0] as Outcome)) return
+    }
+    this.vector = this.#vectors[level] as Int32Array
+    this.#visitor.state(this)
+  }
+
+  #branch(level: number, position: number, outcomes: readonly Outcome[]): void {
+    const { length, low, high, trailLength } = this
+    const waiting = this.#candidates.slice()
+    for (const outcome of outcomes) {
+      this.#load(level + 1, this.#vectors[level] as Int32Array, length, low, high)
+      this.trailLength = trailLength
+      this.#candidates.length = 0
+      for (const each of waiting) this.#candidates.push(each)
+      if (this.#take(level + 1, position, outcome)) this.#follow(level + 1)
+    }
+  }
+
+  /** Takes a step in the vector of a level; false if it ended the execution. */
+  #take(level: number, position: number, outcome: Outcome): boolean {
+    this.steps++
+    this.trailPositions[this.trailLength] = position
+    this.trail[this.trailLength++] = outcome
+    const vector = this.#vectors[level] as Int32Array
+    this.#replace(vector, position, outcome.own)
+    this.#candidates.push(position)
+    if (outcome.receiver >= 0) {
+      const at = this.system.head + outcome.receiver
+      const now = this.system.machines.arrive(vector[at] as number, outcome.message)
+      this.#replace(vector, at, now)
+      this.#candidates.push(at)
+    } else if (outcome.born >= 0) this.#bear(level, outcome)
+    const ended = this.#observe(level, position, outcome)
+    if (ended === null) return true
+    this.vector = this.#vectors[level] as Int32Array
+    if (ended === IS_CUT_HERE) this.#visitor.cut(this)
+    else this.#visitor.ending(this, ended)
+    return false
+  }
+
+  #replace(vector: Int32Array, position: number, now: number): void {
+    const { configurations } = this.system.machines
+    const { low, high } = configurations
+    const before = vector[position] as number
+    vector[position] = now
+    this.low = (this.low - (low[before] as number) + (low[now] as number)) | 0
+    this.high = (this.high - (high[before] as number) + (high[now] as number)) | 0
+  }
+
+  #bear(level: number, { born, newborn }: Outcome): void {
+    const at = this.system.head + born
+    let vector = this.#vectors[level] as Int32Array
+    if (at >= vector.length) {
+      vector = new Int32Array(at + 32)
+      vector.set(this.#vectors[level] as Int32Array)
+      this.#vectors[level] = vector
+    }
+    while (this.length <= at) vector[this.length++] = 0
+    this.#replace(vector, at, newborn)
+    this.#candidates.push(at)
+    if (!this.system.isNumbered) return
+    const { orders } = this.system
+    const order = vector[0] as number
+    const next = this.system.orderAfter(order, born)
+    vector[0] = next
+    this.low = (this.low - (orders.low[order] as number) + (orders.low[next] as number)) | 0
+    this.high = (this.high - (orders.high[order] as number) + (orders.high[next] as number)) | 0
+  }
+
+  /** Lets monitors observe what a step tells; how that or the step itself ends, or null. */
+  #observe(level: number, position: number, outcome: Outcome): Ending | 'cut' | null {
+    const { notes, end, bug } = outcome
+    if (notes.length > 0) {
+      const vector = this.#vectors[level] as Int32Array
+      this.#weighMonitors(vector, -1)
+      for (const message of notes) {
+        const ending = this.system.observe(vector, position - this.system.head, message)
+        if (ending !== null) return ending
+      }
+      this.#weighMonitors(vector, 1)
+    }
+    if (end === GOES_ON) return null
+    if (end === IS_BUG && bug !== null) return { kind: 'bug', bug }
+    return end === IS_ABANDONED ? { kind: 'abandoned' } : IS_CUT_HERE
+  }
+
+  #weighMonitors(vector: Int32Array, sign: 1 | -1): void {
+    const { low, high } = this.system.locals.locals
+    for (let at = 1; at < this.system.head; at++) {
+      const id = vector[at] as number
+      this.low = (this.low + sign * (low[id] as number)) | 0
+      this.high = (this.high + sign * (high[id] as number)) | 0
+    }
+  }
+}

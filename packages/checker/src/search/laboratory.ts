@@ -1,0 +1,243 @@
+/**
+ * Runs the program's own emitted handlers on components: the same functions that the engine runs,
+ * once for every way in which their choices can be answered.
+ */
+import {
+  ABANDON,
+  ANNOUNCE,
+  announcedPayload,
+  type Bug,
+  begin,
+  CHOICE,
+  CREATE,
+  Enough,
+  type EventRef,
+  FAIL,
+  Failure,
+  HALT,
+  type Host,
+  type Effect as HostEffect,
+  handle,
+  type Identity,
+  type Listener,
+  type Machine,
+  type MachineRef,
+  type Probe,
+  type Program,
+  RUN,
+  resume,
+  SEND,
+  type TestTable,
+  toFailure,
+  type Value,
+} from '@parley/runtime'
+import { bugKey } from '../explore.ts'
+import {
+  ABANDONS,
+  ANNOUNCES,
+  type Computed,
+  CREATES,
+  CUTS,
+  type Draw,
+  type EffectItem,
+  FAILS,
+  HALTS,
+  type Message,
+  SENDS,
+} from './component.ts'
+import { hashText } from './hash.ts'
+import { Interner } from './interner.ts'
+import type { Locals } from './locals.ts'
+import type { Slots } from './slots.ts'
+
+/** Stops that one computation may make before the search gives it up as endless. */
+const MOST_STOPS = 10_000
+
+export interface LaboratoryLimits {
+  /** Loop rounds between two scheduling points, and nested calls. */
+  readonly work: number
+  readonly depth: number
+}
+
+/** How a computation begins. */
+export type Beginning =
+  | { readonly kind: 'begin' }
+  | { readonly kind: 'resume' }
+  | { readonly kind: 'handle'; readonly message: Message }
+
+/** What a monitor makes of a message: the number of what it is then, or how it ends. */
+export type Observed = number | { readonly bug: Bug | null }
+
+export class Laboratory implements Host {
+  readonly program: Program
+  readonly test: TestTable
+  readonly listener: Listener | null = null
+  readonly probe: Probe | null = null
+  readonly steps = 0
+  readonly workLimit: number
+  readonly depthLimit: number
+  readonly stopLimit: number = MOST_STOPS
+  readonly effects: Interner<EffectItem> = new Interner<EffectItem>(noEffect)
+  /** How often handlers ran. */
+  computations = 0
+  readonly #slots: Slots
+  readonly #locals: Locals
+  // The answers to the choices of the computation that runs.
+  #path: Draw[] = []
+  #asked = 0
+
+  constructor(
+    program: Program,
+    test: TestTable,
+    limits: LaboratoryLimits,
+    slots: Slots,
+    locals: Locals,
+  ) {
+    this.program = program
+    this.test = test
+    this.workLimit = limits.work
+    this.depthLimit = limits.depth
+    this.#slots = slots
+    this.#locals = locals
+  }
+
+  announcedPayload(event: EventRef, payload: Value): Value {
+    return announcedPayload(this.program, event, payload)
+  }
+
+  identify(parent: Identity, ordinal: number, _machine: number, name: string): Identity {
+    return this.#slots.identify(parent, ordinal, name)
+  }
+
+  /** Answers as the path says, and with the first possibility beyond its end. */
+  draw(_m: Machine, bound: number, isFair: boolean, point: number): number {
+    const known = this.#path[this.#asked]
+    if (known === undefined) {
+      this.#path.push({ value: 0, bound: Math.max(1, bound), isFair, point })
+    }
+    return (this.#path[this.#asked++] as Draw).value
+  }
+
+  /** All ways in which a machine's computation can go; `limit` is how many are wanted at most. */
+  compute(local: number, beginning: Beginning, limit: number): Computed[] {
+    const all: Computed[] = []
+    this.#path = []
+    while (all.length < limit) {
+      all.push(this.#run(local, beginning))
+      while (this.#path.length > 0 && isLast(this.#path.at(-1) as Draw)) this.#path.pop()
+      const last = this.#path.pop()
+      if (last === undefined) break
+      this.#path.push({ ...last, value: last.value + 1 })
+    }
+    return all
+  }
+
+  #run(local: number, beginning: Beginning): Computed {
+    const { slot } = this.#locals.locals.items[local] as { slot: number }
+    const m = this.#locals.restore(this, local)
+    const ended = this.#perform(m, beginning)
+    const out: number[] = []
+    for (let at = 0; at < m.out.length; at++) this.#keep(m.out[at] as HostEffect, out)
+    if (ended !== 0) out.push(ended)
+    return {
+      draws: this.#path.slice(0, this.#asked),
+      local: this.#locals.capture(m, slot),
+      out,
+    }
+  }
+
+  /** Runs the code to its end; the number of the effect that ends it badly, or 0. */
+  #perform(m: Machine, beginning: Beginning): number {
+    this.#asked = 0
+    this.computations++
+    m.depth = 0
+    try {
+      if (beginning.kind === 'begin') {
+        const payload = m.handed === null ? null : m.handed.payload
+        m.handed = null
+        begin(m, payload)
+      } else if (beginning.kind === 'resume') {
+        m.waiting = null
+        resume(m)
+      } else {
+        handle(m, beginning.message.event as EventRef, beginning.message.payload)
+      }
+      return 0
+    } catch (thrown) {
+      const failure = toFailure(m, thrown)
+      m.frames = []
+      m.isPaused = false
+      if (failure instanceof Failure) return this.#failure(failure)
+      return this.effect(failure instanceof Enough ? CUTS : ABANDONS, 0, -1)
+    }
+  }
+
+  #failure(failure: Failure): number {
+    const bug = this.#tell(failure)
+    const key = `${FAILS}:${bugKey(bug)}`
+    const item = { kind: FAILS, message: 0, target: -1, bug }
+    return this.effects.find(key) ?? this.effects.add(key, item, hashText(`E${key}`))
+  }
+
+  /** The bug of a failure. Its text may show numbers; nothing depends on that. */
+  #tell(failure: Failure): Bug {
+    this.#slots.isTelling = true
+    const bug = failure.bug()
+    this.#slots.isTelling = false
+    return bug
+  }
+
+  #keep(effect: HostEffect, out: number[]): void {
+    const { kind, event, payload } = effect
+    // What was drawn shows in what follows; texts are for listeners.
+    if (kind === CHOICE || kind === RUN) return
+    const slot =
+      effect.target === null ? -1 : this.#slots.slotOf((effect.target as MachineRef).identity)
+    if (kind === SEND || kind === CREATE || kind === ANNOUNCE) {
+      const own = kind === SEND ? SENDS : kind === CREATE ? CREATES : ANNOUNCES
+      out.push(this.effect(own, this.#locals.message({ event, payload }), slot))
+    } else if (kind === HALT) out.push(this.effect(HALTS, 0, -1))
+    else if (kind === FAIL) out.push(this.#failure(effect.action as Failure))
+    else if (kind === ABANDON) out.push(this.effect(ABANDONS, 0, -1))
+  }
+
+  /** The number of an effect. */
+  effect(kind: number, message: number, target: number): number {
+    const key = `${kind}:${message}:${target}`
+    const known = this.effects.find(key)
+    if (known !== undefined) return known
+    const { low, high } = this.#locals.messages.hashOf(message)
+    const who = target < 0 ? '' : this.#slots.texts[target]
+    const hash = hashText(`E${kind}:${low},${high}:${who}`)
+    return this.effects.add(key, { kind, message, target, bug: null }, hash)
+  }
+
+  /** A monitor at its beginning. */
+  startMonitor(index: number): Observed {
+    const slot = -1 - index
+    const table = this.#locals.tableOf(slot)
+    const fresh = this.#locals.newborn(slot, 0)
+    if (table.start < 0) return fresh
+    return this.#observe(fresh, { kind: 'begin' })
+  }
+
+  /** A monitor observes a message that its state does not ignore. */
+  observe(local: number, message: Message): Observed {
+    return this.#observe(local, { kind: 'handle', message })
+  }
+
+  #observe(local: number, beginning: Beginning): Observed {
+    const { slot } = this.#locals.locals.items[local] as { slot: number }
+    const m = this.#locals.restore(this, local)
+    this.#path = []
+    const ended = this.#perform(m, beginning)
+    if (ended !== 0) return { bug: (this.effects.items[ended] as EffectItem).bug }
+    return this.#locals.capture(m, slot)
+  }
+}
+
+const noEffect: EffectItem = { kind: ABANDONS, message: 0, target: -1, bug: null }
+
+function isLast({ value, bound }: Draw): boolean {
+  return value + 1 >= bound
+}

@@ -1,0 +1,207 @@
+/**
+ * Machines at rest between computations, as components: captured, restored, and written as texts.
+ */
+import {
+  Effect,
+  type FunctionTable,
+  type Host,
+  Identity,
+  Machine,
+  type MachineTable,
+  type Program,
+  SEND,
+  type Stage,
+  share,
+  type TestTable,
+  type Value,
+} from '@parley/runtime'
+import type { Local, Message, Suspended } from './component.ts'
+import { hashText } from './hash.ts'
+import { Interner } from './interner.ts'
+import type { Slots } from './slots.ts'
+import type { ValueTexts } from './value-text.ts'
+
+export class Locals {
+  readonly messages: Interner<Message> = new Interner<Message>({ event: null, payload: null })
+  readonly locals: Interner<Local | null> = new Interner<Local | null>(null)
+  readonly #program: Program
+  readonly #test: TestTable
+  readonly #slots: Slots
+  readonly #texts: ValueTexts
+
+  constructor(program: Program, test: TestTable, slots: Slots, texts: ValueTexts) {
+    this.#program = program
+    this.#test = test
+    this.#slots = slots
+    this.#texts = texts
+  }
+
+  message({ event, payload }: Message): number {
+    const key = `${event === null ? -1 : event.id}${this.#texts.write(payload)}`
+    return (
+      this.messages.find(key) ??
+      this.messages.add(key, { event, payload: share(payload) }, hashText(`M${key}`))
+    )
+  }
+
+  /** A machine that is about to start with a payload. */
+  newborn(slot: number, message: number): number {
+    const fields = Object.values(this.tableOf(slot).fields()).map(share)
+    return this.#intern({
+      ...nothing,
+      slot,
+      state: this.tableOf(slot).start,
+      handed: message,
+      fields,
+    })
+  }
+
+  tableOf(slot: number): MachineTable {
+    const { machines } = this.#program
+    if (slot < 0) {
+      const { machine } = this.#test.monitors[-1 - slot] as TestTable['monitors'][number]
+      return machines[machine] as MachineTable
+    }
+    const identity = this.#slots.identities[slot]
+    return machines[identity?.machine as number] as MachineTable
+  }
+
+  /** The machine as the engine has it, ready to compute. */
+  restore(host: Host, id: number): Machine {
+    const local = this.locals.items[id] as Local
+    const { slot } = local
+    const table = this.tableOf(slot)
+    const identity = this.#identityOf(slot, table)
+    const own = slot < 0 ? -1 : (this.#slots.interfaces[slot] as number)
+    const m = new Machine(host, identity, table, own, slot < 0 ? 0 : table.receives)
+    if (slot >= 0) identity.children = local.children
+    m.state = table.states[local.state] as Machine['state']
+    m.isStarted = local.isStarted
+    m.hasLooked = local.hasLooked
+    m.waiting = local.waiting
+    const names = Object.keys(m.fields)
+    for (let at = 0; at < names.length; at++) {
+      m.fields[names[at] as string] = local.fields[at] as Value
+    }
+    if (local.handed !== 0) {
+      const { event, payload } = this.messages.items[local.handed] as Message
+      m.handed = new Effect(SEND, event, payload, null, 0, 0, null)
+    }
+    if (local.suspended !== null) this.#resuspend(m, local.suspended)
+    m.budget = host.workLimit
+    return m
+  }
+
+  #identityOf(slot: number, table: MachineTable): Identity {
+    if (slot < 0) return new Identity(null, 0, table.id, table.name)
+    return this.#slots.identities[slot] as Identity
+  }
+
+  #resuspend(m: Machine, suspended: Suspended): void {
+    const { functions, events } = this.#program
+    m.frames = suspended.frames.map(({ function: id, block, locals }) => {
+      return { function: functions[id] as FunctionTable, block, locals: locals.slice() }
+    })
+    m.stage = suspended.stage as Stage
+    m.event = events[suspended.event] ?? null
+    m.next = suspended.next
+    m.withHandler = functions[suspended.withHandler] ?? null
+    m.action = functions[suspended.action] ?? null
+    m.nextPayload = suspended.nextPayload
+    m.withPayload = suspended.withPayload
+  }
+
+  /** The machine after a computation. */
+  capture(m: Machine, slot: number): number {
+    const { handed, identity } = m
+    return this.#intern({
+      slot,
+      state: m.state === undefined ? -1 : m.state.index,
+      isStarted: m.isStarted,
+      isPaused: m.isPaused,
+      isHalted: false,
+      hasLooked: m.hasLooked,
+      children: slot < 0 ? 0 : identity.children,
+      handed: handed === null ? 0 : this.message(handed),
+      waiting: m.waiting,
+      suspended: m.frames.length === 0 ? null : suspend(m),
+      fields: Object.values(m.fields),
+    })
+  }
+
+  /** The same machine with something else changed. */
+  change(id: number, changes: Partial<Local>): number {
+    return this.#intern({ ...(this.locals.items[id] as Local), ...changes })
+  }
+
+  /** Of a halted machine nothing matters any more. */
+  halted(slot: number): number {
+    return this.#intern({ ...nothing, slot, isStarted: true, isHalted: true })
+  }
+
+  #intern(local: Local): number {
+    const key = this.#keyOf(local)
+    const known = this.locals.find(key)
+    if (known !== undefined) return known
+    for (const value of local.fields) share(value)
+    for (const frame of local.suspended?.frames ?? []) for (const each of frame.locals) share(each)
+    share(local.suspended?.nextPayload ?? null)
+    share(local.suspended?.withPayload ?? null)
+    return this.locals.add(key, local, hashText(`L${key}`))
+  }
+
+  #keyOf(local: Local): string {
+    const { slot, waiting, suspended, handed, fields } = local
+    const who = slot < 0 ? String(slot) : this.#slots.texts[slot]
+    const flags =
+      +local.isStarted + 2 * +local.isPaused + 4 * +local.isHalted + 8 * +local.hasLooked
+    let key = `${who},${local.state},${flags},${local.children}`
+    if (waiting !== null) key += `w${waiting.point}:${waiting.names.join()}`
+    if (handed !== 0) {
+      const { event, payload } = this.messages.items[handed] as Message
+      key += `h${event?.id ?? -1}${this.#texts.write(payload)}`
+    }
+    if (suspended !== null) key += this.#suspendedKey(suspended)
+    key += '='
+    for (let at = 0; at < fields.length; at++) key += this.#texts.write(fields[at] as Value)
+    return key
+  }
+
+  #suspendedKey(suspended: Suspended): string {
+    const { frames, stage, event, next, withHandler, action } = suspended
+    let key = `s${stage},${event},${next},${withHandler},${action}`
+    key += this.#texts.write(suspended.nextPayload) + this.#texts.write(suspended.withPayload)
+    for (const { function: id, block, locals } of frames) {
+      key += `/${id},${block}:${locals.map((value) => this.#texts.write(value)).join('')}`
+    }
+    return key
+  }
+}
+
+const nothing: Omit<Local, 'slot'> = {
+  state: 0,
+  isStarted: false,
+  isPaused: false,
+  isHalted: false,
+  hasLooked: false,
+  children: 0,
+  handed: 0,
+  waiting: null,
+  suspended: null,
+  fields: [],
+}
+
+function suspend(m: Machine): Suspended {
+  return {
+    frames: m.frames.map(({ function: { id }, block, locals }) => {
+      return { function: id, block, locals: locals.slice() }
+    }),
+    stage: m.stage,
+    event: m.event?.id ?? -1,
+    next: m.next,
+    withHandler: m.withHandler?.id ?? -1,
+    action: m.action?.id ?? -1,
+    nextPayload: m.nextPayload,
+    withPayload: m.withPayload,
+  }
+}

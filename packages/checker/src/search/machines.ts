@@ -1,0 +1,458 @@
+/**
+ * What machines do, one at a time: the step semantics of the engine (`runtime/src/execution.ts`) on
+ * components. Everything is computed once and kept: a message that arrives at a configuration, a
+ * step of a configuration, a handler that takes a message.
+ */
+import {
+  DEFER,
+  type EventRef,
+  IGNORE,
+  type MachineTable,
+  type StateTable,
+  TAKE,
+} from '@parley/runtime'
+import {
+  ABANDONS,
+  ANNOUNCES,
+  type Computed,
+  CREATES,
+  CUTS,
+  type Draw,
+  type EffectItem,
+  FAILS,
+  type Local,
+  type Message,
+  SENDS,
+} from './component.ts'
+import { hashPair } from './hash.ts'
+import { Interner } from './interner.ts'
+import type { Beginning, Laboratory } from './laboratory.ts'
+import type { Locals } from './locals.ts'
+import {
+  GOES_ON,
+  IS_ABANDONED,
+  IS_BUG,
+  IS_CUT,
+  type MachineConfiguration,
+  type Outcome,
+} from './outcome.ts'
+import { PairMap } from './pair-map.ts'
+
+/** Outcomes of one step beyond which the search does not follow it. */
+const MOST_OUTCOMES = 1_000_000
+
+/** A machine while a step of it is worked out. */
+interface Working {
+  local: number
+  readonly inbox: number[]
+  out: number[]
+  isAnnounced: boolean
+  receiver: number
+  message: number
+  born: number
+  newborn: number
+  readonly notes: number[]
+  end: number
+  bug: Outcome['bug']
+  draws: readonly Draw[]
+}
+
+export interface MachineSettings {
+  /** Monitors that observe an event of a machine of this interface, as bits. */
+  observersOf(event: number, interfaceId: number): number
+  interfaceOf(slot: number): number
+  /** Whether outcomes that differ only in what was drawn are kept apart. */
+  readonly keepsDraws: boolean
+  /** Whether code looks at the numbers of machines, so that the order of creations matters. */
+  isNumbered(): boolean
+}
+
+export class Machines {
+  readonly configurations: Interner<MachineConfiguration | null> =
+    new Interner<MachineConfiguration | null>(null)
+  readonly #locals: Locals
+  readonly #laboratory: Laboratory
+  readonly #settings: MachineSettings
+  readonly #arrivals = new PairMap()
+  readonly #handled = new PairMap()
+  readonly #computed: (readonly Computed[])[] = []
+
+  constructor(locals: Locals, laboratory: Laboratory, settings: MachineSettings) {
+    this.#locals = locals
+    this.#laboratory = laboratory
+    this.#settings = settings
+  }
+
+  /** The number of what a created machine begins as. */
+  newborn(slot: number, message: number): number {
+    return this.#intern(slot, this.#locals.newborn(slot, message), [], [], false)
+  }
+
+  // ------------------------------------------------------------------------------- arrivals
+
+  /** What a machine is after a message of another one has arrived (checker §2.4). */
+  arrive(configuration: number, message: number): number {
+    const known = this.#arrivals.get(configuration, message)
+    if (known >= 0) return known
+    const after = this.#arrive(this.#at(configuration), configuration, message)
+    this.#arrivals.set(configuration, message, after)
+    return after
+  }
+
+  #arrive(at: MachineConfiguration, same: number, message: number): number {
+    if (at.isHalted) return same
+    const { slot, local: id, out } = at
+    const local = this.#local(id)
+    if (at.isBlocked && local.waiting?.events[this.#event(message)] === 1) {
+      return this.#intern(slot, this.#locals.change(id, { handed: message }), at.inbox, out, false)
+    }
+    return this.#intern(slot, id, [...at.inbox, message], out, at.isAnnounced)
+  }
+
+  // ---------------------------------------------------------------------------------- steps
+
+  /** Everything that the next step of an enabled machine can do. */
+  step(configuration: number): readonly Outcome[] {
+    const at = this.#at(configuration)
+    at.outcomes ??= this.#outcomes(at)
+    return at.outcomes
+  }
+
+  /** Forgets steps, because what they do has come to depend on something else. */
+  forget(): void {
+    this.#handled.clear()
+    this.#computed.length = 0
+    for (const configuration of this.configurations.items) {
+      if (configuration !== null) configuration.outcomes = null
+    }
+  }
+
+  #outcomes(at: MachineConfiguration): readonly Outcome[] {
+    const all: Working[] = []
+    if (at.out.length > 0) this.#stop(at, all)
+    else {
+      const local = this.#local(at.local)
+      if (!local.isStarted) this.#computeFrom(at, at.local, { kind: 'begin' }, at.inbox, all)
+      else if (local.waiting !== null) {
+        this.#computeFrom(at, at.local, { kind: 'resume' }, at.inbox, all)
+      } else if (this.#stateOf(local).hasDefault) this.#default(at, local, all)
+      else this.#dequeue(at, local, all)
+    }
+    const outcomes = this.#distinct(all.map((working) => this.#outcome(at.slot, working)))
+    const isOwn = at.out.length === 0 ? !at.isLooking : this.#creates(at)
+    at.isPrivate = isOwn && outcomes.every(isSilent)
+    at.receivers = this.#receivers(at)
+    for (const { notes } of outcomes) {
+      for (const message of notes) at.observers |= this.#observersOf(at.slot, message)
+    }
+    return outcomes
+  }
+
+  #receivers({ out }: MachineConfiguration): number {
+    if (out.length === 0) return 0
+    const { kind, target } = this.#effect(out[0] as number)
+    return kind === SENDS ? 1 << target : 0
+  }
+
+  /** Nobody can name a machine before its creator has gone on after its creation. */
+  #creates({ out }: MachineConfiguration): boolean {
+    return this.#effect(out[0] as number).kind === CREATES && !this.#settings.isNumbered()
+  }
+
+  #dequeue(at: MachineConfiguration, local: Local, all: Working[]): void {
+    const position = this.#eligible(local, at.inbox)
+    const message = at.inbox[position] as number
+    const inbox = at.inbox.filter((_, other) => other !== position)
+    const beginning = { kind: 'handle', message: this.#message(message) } as const
+    this.#computeFrom(at, at.local, beginning, inbox, all, message)
+  }
+
+  /** Under `on null` the look into the inbox is a step of its own (checker §2.10). */
+  #default(at: MachineConfiguration, local: Local, all: Working[]): void {
+    if (local.hasLooked) {
+      const { handed } = local
+      const rested = this.#locals.change(at.local, { hasLooked: false, handed: 0 })
+      const event = this.#laboratory.program.events[0] as EventRef
+      const message = handed === 0 ? { event, payload: null } : this.#message(handed)
+      this.#computeFrom(at, rested, { kind: 'handle', message }, at.inbox, all, handed)
+      return
+    }
+    const position = this.#eligible(local, at.inbox)
+    const handed = position < 0 ? 0 : (at.inbox[position] as number)
+    const inbox = at.inbox.filter((_, other) => other !== position)
+    const looked = this.#locals.change(at.local, { hasLooked: true, handed })
+    all.push({ ...this.#working(looked, inbox, []) })
+  }
+
+  /** A computation from rest: each of its endings happens up to the next stop. */
+  #computeFrom(
+    at: MachineConfiguration,
+    local: number,
+    beginning: Beginning,
+    inbox: readonly number[],
+    all: Working[],
+    message = 0,
+  ): void {
+    for (const { draws, local: after, out } of this.#compute(local, beginning, message)) {
+      this.#settle(at.slot, { ...this.#working(after, inbox, out), draws }, all)
+    }
+  }
+
+  #compute(local: number, beginning: Beginning, message: number): readonly Computed[] {
+    const known = this.#handled.get(local, message)
+    if (known >= 0) return this.#computed[known] as readonly Computed[]
+    const computed = this.#laboratory.compute(local, beginning, MOST_OUTCOMES)
+    this.#handled.set(local, message, this.#computed.length)
+    this.#computed.push(computed)
+    return computed
+  }
+
+  #working(local: number, inbox: readonly number[], out: readonly number[]): Working {
+    return {
+      local,
+      inbox: [...inbox],
+      out: [...out],
+      isAnnounced: false,
+      receiver: -1,
+      message: 0,
+      born: -1,
+      newborn: 0,
+      notes: [],
+      end: GOES_ON,
+      bug: null,
+      draws: [],
+    }
+  }
+
+  /** Enqueues or creates what heads the outbox. */
+  #stop(at: MachineConfiguration, all: Working[]): void {
+    const { kind, message, target } = this.#effect(at.out[0] as number)
+    const working = this.#working(at.local, at.inbox, at.out.slice(1))
+    if (kind === CREATES) {
+      working.born = target
+      working.newborn = this.newborn(target, message)
+    } else if (target === at.slot) working.inbox.push(message)
+    else {
+      working.receiver = target
+      working.message = message
+    }
+    this.#settle(at.slot, working, all)
+  }
+
+  /** Lets riders happen up to the next stop, whose monitors ride before it; then rests. */
+  #settle(slot: number, working: Working, all: Working[]): void {
+    while (working.out.length > 0) {
+      const effect = this.#effect(working.out[0] as number)
+      if (effect.kind === SENDS || effect.kind === CREATES) {
+        if (effect.kind === SENDS && !working.isAnnounced) {
+          working.isAnnounced = true
+          this.#note(slot, effect.message, working)
+        }
+        all.push(working)
+        return
+      }
+      working.out.shift()
+      if (this.#ride(slot, effect, working)) {
+        all.push(working)
+        return
+      }
+    }
+    const local = this.#local(working.local)
+    if (local.isPaused) this.#goOn(slot, working, all)
+    else {
+      if (local.waiting !== null) this.#look(local, working)
+      all.push(working)
+    }
+  }
+
+  /** True if the rider is the last. */
+  #ride(slot: number, effect: EffectItem, working: Working): boolean {
+    switch (effect.kind) {
+      case ANNOUNCES:
+        this.#note(slot, effect.message, working)
+        return false
+      case FAILS:
+        working.end = IS_BUG
+        working.bug = effect.bug
+        return true
+      case ABANDONS:
+        working.end = IS_ABANDONED
+        return true
+      case CUTS:
+        working.end = IS_CUT
+        return true
+      default:
+        working.local = this.#locals.halted(slot)
+        working.inbox.length = 0
+        return true
+    }
+  }
+
+  #note(slot: number, message: number, working: Working): void {
+    if (this.#observersOf(slot, message) !== 0) working.notes.push(message)
+  }
+
+  #observersOf(slot: number, message: number): number {
+    return this.#settings.observersOf(this.#event(message), this.#settings.interfaceOf(slot))
+  }
+
+  /** A computation that paused goes on inside the step that empties the outbox. */
+  #goOn(slot: number, working: Working, all: Working[]): void {
+    const local = this.#locals.change(working.local, { isPaused: false })
+    for (const { draws, local: after, out } of this.#compute(local, { kind: 'resume' }, 0)) {
+      this.#settle(
+        slot,
+        {
+          ...working,
+          local: after,
+          inbox: [...working.inbox],
+          notes: [...working.notes],
+          out: [...out],
+          draws: [...working.draws, ...draws],
+        },
+        all,
+      )
+    }
+  }
+
+  /** Checker §2.9: the first awaited event in the order of the inbox. */
+  #look(local: Local, working: Working): void {
+    const events = local.waiting?.events as Uint8Array
+    const at = working.inbox.findIndex((message) => events[this.#event(message)] === 1)
+    if (at < 0) return
+    const [handed] = working.inbox.splice(at, 1)
+    working.local = this.#locals.change(working.local, { handed: handed as number })
+  }
+
+  #outcome(slot: number, working: Working): Outcome {
+    const { local, inbox, out, isAnnounced, receiver, message, born, newborn } = working
+    const { notes, end, bug, draws } = working
+    const own = this.#intern(slot, local, inbox, out, isAnnounced)
+    return { own, receiver, message, born, newborn, notes, end, bug, draws }
+  }
+
+  /** Different draws often come to the same. */
+  #distinct(outcomes: readonly Outcome[]): readonly Outcome[] {
+    if (this.#settings.keepsDraws || outcomes.length < 2) return outcomes
+    const keys = new Set<string>()
+    return outcomes.filter(({ own, notes, end, bug }) => {
+      const key = `${own},${end},${bug?.text ?? ''},${notes.join()}`
+      return !keys.has(key) && keys.add(key)
+    })
+  }
+
+  // ------------------------------------------------------------------------- configurations
+
+  #intern(
+    slot: number,
+    local: number,
+    inbox: readonly number[],
+    out: readonly number[],
+    isAnnounced: boolean,
+  ): number {
+    const kept = out.length > 0 ? inbox : this.#withoutIgnored(local, inbox)
+    const key = `${local}|${kept.join()}|${out.join()}${isAnnounced ? '!' : ''}`
+    const { configurations } = this
+    return (
+      configurations.find(key) ??
+      configurations.add(
+        key,
+        this.#configuration(slot, local, kept, out, isAnnounced),
+        this.#hash(local, kept, out, isAnnounced),
+      )
+    )
+  }
+
+  /** What a machine at rest would drop before it takes the next event, it drops at once. */
+  #withoutIgnored(id: number, inbox: readonly number[]): readonly number[] {
+    const local = this.#local(id)
+    if (!local.isStarted || local.waiting !== null || local.hasLooked) return inbox
+    const { disposition } = this.#stateOf(local)
+    const isIgnored = (message: number): boolean => disposition[this.#event(message)] === IGNORE
+    const first = inbox.findIndex((message) => disposition[this.#event(message)] === TAKE)
+    const end = first < 0 ? inbox.length : first
+    if (!inbox.some((message, at) => at < end && isIgnored(message))) return inbox
+    return inbox.filter((message, at) => at >= end || !isIgnored(message))
+  }
+
+  #configuration(
+    slot: number,
+    local: number,
+    inbox: readonly number[],
+    out: readonly number[],
+    isAnnounced: boolean,
+  ): MachineConfiguration {
+    const { isHalted, isStarted, waiting, handed } = this.#local(local)
+    const hasStops = out.length > 0
+    const isBlocked = isStarted && !hasStops && waiting !== null && handed === 0
+    const isResting = isStarted && !hasStops && waiting === null && !isHalted
+    return {
+      slot,
+      local,
+      inbox,
+      out,
+      isAnnounced,
+      isHalted,
+      isEnabled: !isHalted && !isBlocked && (hasStops || this.#isReady(local, inbox)),
+      isBlocked,
+      outcomes: null,
+      isPrivate: false,
+      receivers: 0,
+      observers: 0,
+      isLooking: isResting && this.#stateOf(this.#local(local)).hasDefault,
+    }
+  }
+
+  /** Whether a machine with an empty outbox has something to do. */
+  #isReady(id: number, inbox: readonly number[]): boolean {
+    const local = this.#local(id)
+    if (!local.isStarted || local.waiting !== null) return true
+    return this.#stateOf(local).hasDefault || this.#eligible(local, inbox) >= 0
+  }
+
+  /** Checker §2.5: the first message that is not deferred. */
+  #eligible(local: Local, inbox: readonly number[]): number {
+    const { disposition } = this.#stateOf(local)
+    return inbox.findIndex((message) => {
+      const fate = disposition[this.#event(message)]
+      return fate !== DEFER && fate !== IGNORE
+    })
+  }
+
+  #hash(local: number, inbox: readonly number[], out: readonly number[], isAnnounced: boolean) {
+    const { messages, locals } = this.#locals
+    let hash = hashPair(locals.hashOf(local), { low: inbox.length, high: +isAnnounced })
+    for (const message of inbox) hash = hashPair(hash, messages.hashOf(message))
+    for (const effect of out) hash = hashPair(hash, this.#laboratory.effects.hashOf(effect))
+    return hash
+  }
+
+  #at(configuration: number): MachineConfiguration {
+    return this.configurations.items[configuration] as MachineConfiguration
+  }
+
+  #local(id: number): Local {
+    return this.#locals.locals.items[id] as Local
+  }
+
+  #stateOf({ slot, state }: Local): StateTable {
+    return (this.#locals.tableOf(slot) as MachineTable).states[state] as StateTable
+  }
+
+  #message(id: number): Message {
+    return this.#locals.messages.items[id] as Message
+  }
+
+  #event(message: number): number {
+    return this.#message(message).event?.id ?? -1
+  }
+
+  #effect(id: number): EffectItem {
+    return this.#laboratory.effects.items[id] as EffectItem
+  }
+}
+
+/** Whether nobody but the machine itself notices an outcome of a step without a stop. */
+function isSilent({ notes, end }: Outcome): boolean {
+  return notes.length === 0 && end === GOES_ON
+}

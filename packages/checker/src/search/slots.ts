@@ -1,0 +1,101 @@
+/**
+ * The machines that a search has met, each with a slot number. A machine is who it is by its path
+ * of child numbers and interfaces, whatever the interleaving; slot numbers are in order of
+ * discovery and never leave the search.
+ */
+import { Identity, type Program, type TestTable } from '@parley/runtime'
+
+export class Slots {
+  readonly identities: Identity[] = []
+  readonly texts: string[] = []
+  readonly parents: number[] = []
+  readonly ordinals: number[] = []
+  readonly interfaces: number[] = []
+  /** Set when code has looked at the number of a machine, which depends on the interleaving. */
+  wasNumberRead = false
+  /** Set while texts for people are made, which may show numbers. */
+  isTelling = false
+  readonly #byText = new Map<string, number>()
+  readonly #slots = new Map<Identity, number>()
+  readonly #interfaceIds: ReadonlyMap<string, number>
+  readonly #numbers: number[] = []
+  readonly #program: Program
+  readonly #test: TestTable
+
+  constructor(program: Program, test: TestTable) {
+    this.#program = program
+    this.#test = test
+    this.#interfaceIds = new Map(program.interfaces.map(({ name }, id) => [name, id]))
+  }
+
+  get count(): number {
+    return this.identities.length
+  }
+
+  /** The slot of a child; −1 as parent for the main machine. */
+  child(parent: number, ordinal: number, interfaceId: number): number {
+    const above = parent < 0 ? '' : `${this.texts[parent]}.`
+    const text = `${above}${ordinal}/${interfaceId}`
+    const known = this.#byText.get(text)
+    if (known !== undefined) return known
+    const slot = this.identities.length
+    const identity = this.#make(slot, parent, ordinal, interfaceId)
+    this.identities.push(identity)
+    this.texts.push(text)
+    this.parents.push(parent)
+    this.ordinals.push(ordinal)
+    this.interfaces.push(interfaceId)
+    this.#byText.set(text, slot)
+    this.#slots.set(identity, slot)
+    this.#numbers.push(0)
+    return slot
+  }
+
+  #make(slot: number, parent: number, ordinal: number, interfaceId: number): Identity {
+    const up = parent < 0 ? null : (this.identities[parent] as Identity)
+    const machine = this.#test.definitions[interfaceId] as number
+    const name = this.#program.interfaces[interfaceId]?.name ?? ''
+    const identity = new Identity(up, ordinal, machine, name)
+    Object.defineProperty(identity, 'number', {
+      get: () => {
+        if (!this.isTelling) this.wasNumberRead = true
+        return this.#numbers[slot]
+      },
+    })
+    return identity
+  }
+
+  slotOf(identity: Identity): number {
+    return this.#slots.get(identity) as number
+  }
+
+  /** The child of an identity, as the engine asks for it. */
+  identify(parent: Identity, ordinal: number, name: string): Identity {
+    const interfaceId = this.#interfaceIds.get(name) as number
+    return this.identities[this.child(this.slotOf(parent), ordinal, interfaceId)] as Identity
+  }
+
+  textOf(identity: Identity): string {
+    return this.texts[this.slotOf(identity)] as string
+  }
+
+  identityOf(text: string): Identity {
+    return this.identities[this.slotOfText(text)] as Identity
+  }
+
+  /** The slot of a text that another search may have made. */
+  slotOfText(text: string): number {
+    const known = this.#byText.get(text)
+    if (known !== undefined) return known
+    const dot = text.lastIndexOf('.')
+    const parent = dot < 0 ? -1 : this.slotOfText(text.slice(0, dot))
+    const [ordinal, interfaceId] = text.slice(dot + 1).split('/')
+    return this.child(parent, Number(ordinal), Number(interfaceId))
+  }
+
+  /** Gives machines the numbers that they have in a state: slots in the order of creation. */
+  number(order: readonly number[]): void {
+    this.#numbers.fill(0)
+    for (const [at, slot] of order.entries()) this.#numbers[slot] = at + 1
+  }
+}

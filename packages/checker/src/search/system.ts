@@ -1,0 +1,193 @@
+/**
+ * The whole system as a transition system over vectors of ints. A vector holds the order in which
+ * machines were created (0 unless the program looks at their numbers), then one component for each
+ * monitor, then one for each slot: 0 for a machine that does not exist yet.
+ */
+import { type Bug, type Foreign, IGNORE, type Program, type TestTable } from '@parley/runtime'
+import type { Message } from './component.ts'
+import { hashText } from './hash.ts'
+import { Interner } from './interner.ts'
+import { Laboratory, type LaboratoryLimits } from './laboratory.ts'
+import { Locals } from './locals.ts'
+import { Machines } from './machines.ts'
+import type { MachineConfiguration } from './outcome.ts'
+import { PairMap } from './pair-map.ts'
+import { Slots } from './slots.ts'
+import { ValueTexts } from './value-text.ts'
+
+/** Why a state is the end of every execution that reaches it. */
+export type Ending =
+  | { readonly kind: 'bug'; readonly bug: Bug }
+  | { readonly kind: 'abandoned' }
+  | { readonly kind: 'deadlock' }
+  | { readonly kind: 'hot-at-end'; readonly monitor: number }
+
+/** What monitors turn into is kept in one map with how they end; these numbers are for ends. */
+const FIRST_END = 1 << 30
+
+export class System {
+  readonly program: Program
+  readonly test: TestTable
+  readonly slots: Slots
+  readonly locals: Locals
+  readonly laboratory: Laboratory
+  readonly machines: Machines
+  /** Positions of a vector before those of slots. */
+  readonly head: number
+  /** Orders of creation. */
+  readonly orders: Interner<readonly number[]> = new Interner<readonly number[]>([])
+  isNumbered = false
+  readonly #observed = new PairMap()
+  readonly #foreign = new Map<string, Foreign>()
+  readonly #ends: (Bug | null)[] = []
+  /** By event: monitors that observe it, each with the interfaces it watches. */
+  readonly #observers: (readonly [number, Uint8Array])[][]
+  #order = 0
+
+  constructor(program: Program, test: TestTable, limits: LaboratoryLimits, keepsDraws: boolean) {
+    this.program = program
+    this.test = test
+    this.head = 1 + test.monitors.length
+    this.slots = new Slots(program, test)
+    const texts = new ValueTexts(program, {
+      textOf: (identity) => this.slots.textOf(identity),
+      identityOf: (text) => this.slots.identityOf(text),
+      keyOf: (foreign) => {
+        const key = `${foreign.type.name}:${String(foreign.type.key(foreign.content))}`
+        this.#foreign.set(key, foreign)
+        return key
+      },
+      foreignOf: (key) => this.#foreign.get(key) as Foreign,
+    })
+    this.locals = new Locals(program, test, this.slots, texts)
+    this.laboratory = new Laboratory(program, test, limits, this.slots, this.locals)
+    this.#observers = program.events.map(() => [])
+    for (const [index, { machine, watches }] of test.monitors.entries()) {
+      const table = program.machines[machine]
+      if (table === undefined || table.start < 0) continue
+      table.observes.forEach((observes, event) => {
+        if (observes === 1) this.#observers[event]?.push([index, watches])
+      })
+    }
+    this.machines = new Machines(this.locals, this.laboratory, {
+      observersOf: (event, interfaceId) => {
+        let mask = 0
+        for (const [index, watches] of this.#observers[event] ?? []) {
+          if (watches[interfaceId] === 1) mask |= 1 << index
+        }
+        return mask
+      },
+      interfaceOf: (slot) => this.slots.interfaces[slot] as number,
+      keepsDraws,
+      isNumbered: () => this.isNumbered,
+    })
+    this.#setParams()
+  }
+
+  #setParams(): void {
+    const { params, paramDefaults } = this.program
+    for (let at = 0; at < params.length; at++) params[at] = paramDefaults[at] ?? null
+    for (const [index, value] of this.test.params) params[index] = value
+  }
+
+  /** The vector after the first operation has created the main machine, or how that ended. */
+  initial(): { readonly vector: number[]; readonly ending: Ending | null } {
+    const vector = [0]
+    for (let index = 0; index < this.test.monitors.length; index++) {
+      const started = this.laboratory.startMonitor(index)
+      if (typeof started !== 'number') return { vector, ending: endingOf(started.bug) }
+      vector.push(started)
+    }
+    const { main, definitions } = this.test
+    if (main < 0 || (definitions[main] ?? -1) < 0) return { vector, ending: null }
+    const slot = this.slots.child(-1, 1, main)
+    vector[0] = this.orderAfter(0, slot)
+    vector.push(this.machines.newborn(slot, 0))
+    return { vector, ending: null }
+  }
+
+  /** Makes code that looks at numbers see those of a state. */
+  useOrder(order: number): void {
+    if (order === this.#order) return
+    this.#order = order
+    this.slots.number(this.orders.items[order] as readonly number[])
+    this.machines.forget()
+  }
+
+  /** The order of creations after another one. */
+  orderAfter(order: number, slot: number): number {
+    if (!this.isNumbered) return 0
+    const slots = [...(this.orders.items[order] as readonly number[]), slot]
+    const key = slots.join()
+    const text = slots.map((each) => this.slots.texts[each]).join()
+    return this.orders.find(key) ?? this.orders.add(key, slots, hashText(`O${text}`))
+  }
+
+  configuration(id: number): MachineConfiguration {
+    return this.machines.configurations.items[id] as MachineConfiguration
+  }
+
+  /**
+   * Lets monitors observe a message of a slot's machine; writes what they are then into the vector.
+   * Returns how that ended, or null.
+   */
+  observe(vector: Int32Array, slot: number, message: number): Ending | null {
+    const { event } = this.locals.messages.items[message] as Message
+    const observers = this.#observers[event?.id as number] as (readonly [number, Uint8Array])[]
+    const watched = this.slots.interfaces[slot] as number
+    for (const [index, watches] of observers) {
+      if (watches[watched] === 0) continue
+      const before = vector[1 + index] as number
+      const after = this.#observe(before, message)
+      if (after >= FIRST_END) return endingOf(this.#ends[after - FIRST_END] ?? null)
+      vector[1 + index] = after
+    }
+    return null
+  }
+
+  #observe(local: number, message: number): number {
+    const known = this.#observed.get(local, message)
+    if (known >= 0) return known
+    const after = this.#computeObserved(local, message)
+    this.#observed.set(local, message, after)
+    return after
+  }
+
+  #computeObserved(id: number, message: number): number {
+    const { slot, state } = this.locals.locals.items[id] as { slot: number; state: number }
+    const content = this.locals.messages.items[message] as Message
+    const { disposition } = this.locals.tableOf(slot).states[state] as { disposition: Uint8Array }
+    if (disposition[content.event?.id as number] === IGNORE) return id
+    const after = this.laboratory.observe(id, content)
+    if (typeof after === 'number') return after
+    this.#ends.push(after.bug)
+    return FIRST_END + this.#ends.length - 1
+  }
+
+  /** The temperature of a monitor in a vector. */
+  temperatureOf(monitor: number, local: number): 'hot' | 'cold' | 'warm' {
+    const table = this.locals.tableOf(-1 - monitor)
+    const { state } = this.locals.locals.items[local] as { state: number }
+    return table.states[state]?.temperature ?? 'warm'
+  }
+
+  /** What it means that no machine of a state can act; null for a proper end. */
+  endOfRest(vector: Int32Array, length: number): Ending | null {
+    for (let at = this.head; at < length; at++) {
+      const id = vector[at] as number
+      if (id !== 0 && this.configuration(id).isBlocked) return { kind: 'deadlock' }
+    }
+    for (let monitor = 0; monitor < this.head - 1; monitor++) {
+      const { flavour } = this.locals.tableOf(-1 - monitor)
+      if (flavour === 'scenario') continue
+      if (this.temperatureOf(monitor, vector[1 + monitor] as number) === 'hot') {
+        return { kind: 'hot-at-end', monitor }
+      }
+    }
+    return null
+  }
+}
+
+function endingOf(bug: Bug | null): Ending {
+  return bug === null ? { kind: 'abandoned' } : { kind: 'bug', bug }
+}
