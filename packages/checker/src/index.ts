@@ -34,8 +34,17 @@ export {
   type ScenarioSource,
   scenarioFileText,
 } from './scenarios.ts'
-export { type SearchBug, type SearchResult, search } from './search/search.ts'
+export { abandonMemory, type SharedMemory, shareMemory } from './search/commons.ts'
+export type { ChunkStore } from './search/pool.ts'
+export {
+  joinSearch,
+  type SearchBug,
+  type SearchPlace,
+  type SearchResult,
+  search,
+} from './search/search.ts'
 export { defaultSettings, type SearchHooks, type SearchSettings } from './search/settings.ts'
+export type { Snapshot } from './search/snapshot.ts'
 export { shrinkSchedule, switches } from './shrink.ts'
 export type { Statistics } from './statistics.ts'
 export { statisticsLines, statisticsText } from './statistics-text.ts'

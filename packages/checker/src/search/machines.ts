@@ -11,6 +11,7 @@ import {
   type StateTable,
   TAKE,
 } from '@parley/runtime'
+import { encodeConfiguration } from './codec.ts'
 import {
   ABANDONS,
   ANNOUNCES,
@@ -37,6 +38,7 @@ import {
   type Outcome,
 } from './outcome.ts'
 import { PairMap } from './pair-map.ts'
+import { bitOf } from './sleep.ts'
 
 /** Outcomes of one step beyond which the search does not follow it. */
 const MOST_OUTCOMES = 1_000_000
@@ -69,7 +71,7 @@ export interface MachineSettings {
 
 export class Machines {
   readonly configurations: Interner<MachineConfiguration | null> =
-    new Interner<MachineConfiguration | null>(null)
+    new Interner<MachineConfiguration | null>('configuration', null, encodeConfiguration)
   readonly #locals: Locals
   readonly #laboratory: Laboratory
   readonly #settings: MachineSettings
@@ -85,7 +87,7 @@ export class Machines {
 
   /** The number of what a created machine begins as. */
   newborn(slot: number, message: number): number {
-    return this.#intern(slot, this.#locals.newborn(slot, message), [], [], false)
+    return this.intern(slot, this.#locals.newborn(slot, message), [], [], false)
   }
 
   // ------------------------------------------------------------------------------- arrivals
@@ -104,9 +106,9 @@ export class Machines {
     const { slot, local: id, out } = at
     const local = this.#local(id)
     if (at.isBlocked && local.waiting?.events[this.#event(message)] === 1) {
-      return this.#intern(slot, this.#locals.change(id, { handed: message }), at.inbox, out, false)
+      return this.intern(slot, this.#locals.change(id, { handed: message }), at.inbox, out, false)
     }
-    return this.#intern(slot, id, [...at.inbox, message], out, at.isAnnounced)
+    return this.intern(slot, id, [...at.inbox, message], out, at.isAnnounced)
   }
 
   // ---------------------------------------------------------------------------------- steps
@@ -151,7 +153,7 @@ export class Machines {
   #receivers({ out }: MachineConfiguration): number {
     if (out.length === 0) return 0
     const { kind, target } = this.#effect(out[0] as number)
-    return kind === SENDS ? 1 << target : 0
+    return kind === SENDS ? bitOf(target) : 0
   }
 
   /** Nobody can name a machine before its creator has gone on after its creation. */
@@ -327,7 +329,7 @@ export class Machines {
   #outcome(slot: number, working: Working): Outcome {
     const { local, inbox, out, isAnnounced, receiver, message, born, newborn } = working
     const { notes, end, bug, draws } = working
-    const own = this.#intern(slot, local, inbox, out, isAnnounced)
+    const own = this.intern(slot, local, inbox, out, isAnnounced)
     return { own, receiver, message, born, newborn, notes, end, bug, draws }
   }
 
@@ -343,7 +345,8 @@ export class Machines {
 
   // ------------------------------------------------------------------------- configurations
 
-  #intern(
+  /** The number of a configuration; `isAnnounced` as there. */
+  intern(
     slot: number,
     local: number,
     inbox: readonly number[],

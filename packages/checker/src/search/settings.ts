@@ -1,4 +1,5 @@
 /** How a search goes, and what it hears and says while it runs. */
+import type { Snapshot } from './snapshot.ts'
 import type { System } from './system.ts'
 
 export type SearchOrder = 'breadth-first' | 'depth-first' | 'random' | 'delay-bounded'
@@ -39,9 +40,18 @@ export const defaultSettings: SearchSettings = {
 export interface SearchHooks {
   /** Asked now and then; false ends the search. */
   mayGoOn?(states: number, transitions: number, depth: number): boolean
+  /** Told when a level has been completed. */
+  level?(): void
+  /** Told when everything rests and can be saved. */
+  save?(snapshot: () => Snapshot): void
   /** Told of states in which no machine can act. */
   rest?(system: System, vector: Int32Array, length: number): void
 }
 
-/** Why a search ended before it was complete. */
-export type Stopped = 'states' | 'depth' | 'memory' | 'asked'
+/**
+ * Why a search ended before it was complete; `numbers` when it must begin again, because the
+ * program looks at machine numbers.
+ */
+export type Stopped = 'states' | 'depth' | 'memory' | 'asked' | 'numbers'
+
+export const STOPS: readonly Stopped[] = ['states', 'depth', 'memory', 'asked', 'numbers']
