@@ -1,6 +1,6 @@
 /** Searches all states of a test case. */
 import type { Bug, Program, TestTable } from '@parley/runtime'
-import { BreadthFirst } from './breadth.ts'
+import { BreadthFirst, type BreadthHooks } from './breadth.ts'
 import {
   Commons,
   CUTS,
@@ -16,8 +16,11 @@ import {
   TRANSITIONS,
 } from './commons.ts'
 import { confirm } from './confirm.ts'
+import { DelayBounded } from './delays.ts'
+import { DepthFirst } from './depth.ts'
 import { Findings } from './finding.ts'
 import { ComponentLog } from './log.ts'
+import type { Order, SearchParts } from './parts.ts'
 import { printsTo } from './path.ts'
 import { CHUNK, type ChunkStore, Pool } from './pool.ts'
 import { type SearchHooks, type SearchSettings, STOPS, type Stopped } from './settings.ts'
@@ -51,6 +54,8 @@ export interface SearchResult {
   readonly stopped: Stopped | null
   /** Whether states were compared, and not their fingerprints alone. */
   readonly isExact: boolean
+  /** In bitstate storage the share of states, at most, that were missed; otherwise null. */
+  readonly omission: number | null
   /** The program looks at the order of creations. */
   readonly isNumbered: boolean
   readonly bugs: readonly SearchBug[]
@@ -105,6 +110,17 @@ export function joinSearch(
   return new Search(program, test, settings, hooks, place, isNumbered).run()
 }
 
+function makeOrder(parts: SearchParts, settings: SearchSettings, hooks: BreadthHooks): Order {
+  switch (settings.order) {
+    case 'breadth-first':
+      return new BreadthFirst(parts, settings, hooks)
+    case 'delay-bounded':
+      return new DelayBounded(parts, settings, hooks)
+    default:
+      return new DepthFirst(parts, settings, hooks)
+  }
+}
+
 class Search {
   readonly #settings: SearchSettings
   readonly #system: System
@@ -113,7 +129,7 @@ class Search {
   readonly #findings = new Findings()
   readonly #log: ComponentLog
   readonly #pool: Pool
-  readonly #breadth: BreadthFirst
+  readonly #order: Order
   readonly #place: SearchPlace
 
   constructor(
@@ -142,7 +158,7 @@ class Search {
       log: this.#log,
       index: place.index,
     }
-    this.#breadth = new BreadthFirst(parts, settings, {
+    this.#order = makeOrder(parts, settings, {
       ...hooks,
       save: () => hooks.save?.(() => takeSnapshot(this.#parts)),
     })
@@ -161,7 +177,7 @@ class Search {
   run(): SearchResult {
     const { snapshot, index } = this.#place
     if (index === 0) this.#begin(snapshot)
-    this.#breadth.run(snapshot !== null)
+    this.#order.run(snapshot !== null)
     return this.#result()
   }
 
@@ -174,7 +190,7 @@ class Search {
     const isExact = this.#settings.storage === 'exact'
     this.#commons.control[EXACT] = isExact ? 1 : 0
     this.#commons.control[KEPT] = isExact ? 1 : 0
-    this.#breadth.begin()
+    this.#order.begin()
   }
 
   #result(): SearchResult {
@@ -184,25 +200,28 @@ class Search {
     // The other workers only help.
     const findings = this.#place.index === 0 ? this.#findings.sorted() : []
     for (const finding of findings) {
-      const prints = printsTo(this.#visited, finding.state)
+      const prints = finding.prints ?? printsTo(this.#visited, finding.state)
       const confirmed = confirm(this.#system, this.#settings, prints, finding)
       if (typeof confirmed === 'string') unconfirmed.push(confirmed)
       else bugs.push(confirmed)
     }
     const tallies = this.#commons.tallies()
-    const states = this.#visited.count - (tallies[SPARES] as number)
+    const { bits } = this.#order
+    const states = bits?.count ?? this.#visited.count - (tallies[SPARES] as number)
+    const bytes = bits?.bytes ?? this.#visited.bytes
     return {
       states,
       transitions: tallies[TRANSITIONS] as number,
       steps: tallies[STEPS] as number,
       depth: control[LEVEL] as number,
-      bytesPerState: this.#visited.bytes / Math.max(1, states),
+      bytesPerState: bytes / Math.max(1, states),
       components: this.#system.machines.configurations.count,
       machines: this.#system.slots.count,
       repeated: tallies[REPEATED] as number,
       cuts: tallies[CUTS] as number,
       stopped: STOPS[(control[STOP] as number) - 1] ?? null,
       isExact: control[EXACT] !== 0,
+      omission: bits?.omission ?? null,
       isNumbered: this.#system.isNumbered,
       bugs,
       unconfirmed,
