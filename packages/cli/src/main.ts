@@ -5,7 +5,7 @@
 import { isMainThread } from 'node:worker_threads'
 import { EXIT_ERRORS } from './exit-codes.ts'
 import { currentFolder, processEnvironment } from './node/environment.ts'
-import { serveBlocks } from './node/worker-main.ts'
+import { serveJobs } from './node/worker-main.ts'
 import { run } from './run.ts'
 
 /** The version of the package; the build puts it in. */
@@ -14,7 +14,7 @@ declare const PARLEY_VERSION: string
 declare const __filename: string
 
 if (isMainThread) main()
-else serveBlocks()
+else serveJobs()
 
 function main(): void {
   // Who reads our output may stop reading, as `head` does: then there is nobody left to talk to.
