@@ -158,7 +158,7 @@ async function checkAll(
     if (interruption.isWanted) break
     const folder = folderOf(run, name, names.length)
     if (typeof folder === 'string') {
-      environment.stderr(`Error: ${folder}\n`)
+      environment.stderr(`Error: ${folder}. Name another folder with --outdir.\n`)
       return EXIT_NOT_CHECKED
     }
     const result = await checkOne(run, name, folder)

@@ -96,6 +96,9 @@ function readFile({ host }: Environment, path: string): ReadFile | string {
     return `The schedule '${path}' is damaged: it has no decisions.`
   }
   const comment = text.split(/\r?\n/).find((line) => line.startsWith(BUG_COMMENT))
+  if (parsed.schedule.origin !== undefined && comment === undefined) {
+    return `The schedule '${path}' is damaged: its end is missing.`
+  }
   const kind = comment?.slice(BUG_COMMENT.length).trim() ?? ''
   const bugKind = Object.hasOwn(BUG_KINDS, kind) ? (kind as BugKind) : undefined
   return { schedule: parsed.schedule, bugKind }

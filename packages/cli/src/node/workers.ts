@@ -281,5 +281,6 @@ function tell({ thread }: Seat, message: ToWorker): void {
 }
 
 function reasonOf(error: NodeJS.ErrnoException): string {
-  return error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'it ran out of memory' : error.message
+  if (error.code !== 'ERR_WORKER_OUT_OF_MEMORY') return error.message
+  return 'it ran out of memory, of which --memout gives it more'
 }
