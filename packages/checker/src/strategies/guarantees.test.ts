@@ -37,8 +37,8 @@ function expectAtLeast(frequency: number, promised: number, trials = TRIALS): vo
 }
 
 /**
- * Frequencies of several outcomes, each within the margin √(ln(2 · outcomes / 1e-6) / 2m) of what is
- * promised (Hoeffding, and the union of all outcomes).
+ * Frequencies of several outcomes, each within the margin √(ln(2 · outcomes / 1e-6) / 2m) of what
+ * is promised (Hoeffding, and the union of all outcomes).
  */
 function expectAbout(frequencies: readonly number[], promised: number): void {
   const margin = Math.sqrt(Math.log((2 * frequencies.length) / FALSE_ALARM) / (2 * TRIALS))
