@@ -23,7 +23,7 @@ const CHECKS: readonly (readonly string[])[] = [
   ['client-server', '-tc', 'Abstract', '-s', '300'],
   ['ring-election', '-tc', 'Same', '-s', '300', '--explore', '--sch-pct', '3'],
   ['paxos', '-tc', 'HalfIsEnough', '-s', '400', '--explore'],
-  ['raft', '-tc', 'VotesForAnyLog', '-s', '150', '--xml-trace'],
+  ['raft', '-tc', 'VotesForAnyLog', '-s', '60', '--xml-trace'],
   ['paxos', '-tc', 'HalfIsEnough', '-s', '600', '--sch-feedbackpct', '3', '--no-shrink'],
 ]
 

@@ -15,7 +15,7 @@ import { fromEngine, fromInterpreter, type Passed } from './schedule-files.ts'
 
 /** Always the same programs, so that the suite gives no false alarm; `FUZZ_SEED=n` tries others. */
 const SEED = Number(process.env.FUZZ_SEED ?? 57)
-const PROGRAMS = Number(process.env.FUZZ_COUNT ?? 150)
+const PROGRAMS = Number(process.env.FUZZ_COUNT ?? 80)
 const LIMITS = { steps: 150, failOnBound: false, temperature: 60, work: 3000, depth: 100 }
 
 const DIRECTIONS = [
