@@ -170,7 +170,9 @@ test('a found bug is replayed, twice the same', () => {
 test('a worker without memory is replaced, and its schedules are not forgotten', () => {
   const { status, stdout, stderr } = check('greedy.p', '-s', '2', '-m', '0.03', '-j', '2')
   expect(status).toBe(2)
-  expect(stderr).toContain('died: it ran out of memory; its block is run again')
+  expect(stderr).toContain(
+    'died: it ran out of memory (--memout gives each worker more); its block is run again',
+  )
   expect(stdout).toContain('DefaultImpl: not checked in full')
   expect(stdout).toContain('it ran out of memory')
 })

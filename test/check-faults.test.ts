@@ -179,7 +179,7 @@ describe('a worker', () => {
     writeFileSync(join(folder, 'greedy.mjs'), text)
     const args = ['foreign.p', 'greedy.mjs', '-s', '1', '-j', '1', '-m', '0.05', '--seed', '1']
     const { status, stdout, stderr } = check(...args)
-    expect(stderr).toContain('it ran out of memory, of which --memout gives it more')
+    expect(stderr).toContain('it ran out of memory (--memout gives each worker more)')
     expect(stdout).toContain('bug[assertion]: Assertion Failed: foreign.p:3:')
     expect(status).toBe(1)
   })

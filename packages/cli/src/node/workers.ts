@@ -282,5 +282,5 @@ function tell({ thread }: Seat, message: ToWorker): void {
 
 function reasonOf(error: NodeJS.ErrnoException): string {
   if (error.code !== 'ERR_WORKER_OUT_OF_MEMORY') return error.message
-  return 'it ran out of memory, of which --memout gives it more'
+  return 'it ran out of memory (--memout gives each worker more)'
 }
