@@ -59,6 +59,11 @@ machine Main {
 }
 `
 
+const FOREIGN = `
+fun twice(n: int): int;
+machine Main { start state S { entry { assert twice(2) == 4; } } }
+`
+
 /** Its bug needs the second worker to be first, and its schedules may have idle rounds. */
 const ORDER = `
 event eItem: int;
@@ -200,10 +205,7 @@ test('a full disk is no success', () => {
 })
 
 test('foreign functions in TypeScript run in workers', () => {
-  writeFileSync(
-    join(folder, 'foreign.p'),
-    'fun twice(n: int): int;\nmachine Main { start state S { entry { assert twice(2) == 4; } } }\n',
-  )
+  writeFileSync(join(folder, 'foreign.p'), FOREIGN)
   writeFileSync(join(folder, 'twice.ts'), 'export const twice = (n: number): number => n * 2\n')
   writeFileSync(join(folder, 'broken.mjs'), 'export const =\n')
   expect(check('foreign.p', 'twice.ts', '-s', '10', '-q')).toMatchObject({ status: 0, stdout: '' })
@@ -212,12 +214,24 @@ test('foreign functions in TypeScript run in workers', () => {
   expect(broken.status).toBe(2)
 })
 
-describe('foreign code that does not return', () => {
+// Each waits for the five seconds; together they take no longer.
+describe.concurrent('foreign code that does not return', () => {
   const hangs = "the foreign function 'twice' did not return within 5 s"
 
-  test('in a search without a limit of time', () => {
+  beforeAll(() => {
+    writeFileSync(join(folder, 'foreign.p'), FOREIGN)
     writeFileSync(join(folder, 'looping.mjs'), 'export const twice = () => { for (;;); }\n')
-    const { status, stdout, stderr } = check('foreign.p', 'looping.mjs', '-s', '1', '-j', '1')
+  })
+
+  test('in a search without a limit of time', async () => {
+    const { status, stdout, stderr } = await checkAsync(
+      'foreign.p',
+      'looping.mjs',
+      '-s',
+      '1',
+      '-j',
+      '1',
+    )
     expect(stderr).toBe(`warning: worker 1 died: ${hangs}; its block is lost\n`)
     expect(stdout).toContain('DefaultImpl: not checked in full')
     expect(status).toBe(2)
@@ -238,24 +252,24 @@ describe('foreign code that does not return', () => {
     }
   })
 
-  test('only in schedules that are tried to make the found one shorter', () => {
+  test('only in schedules that are tried to make the found one shorter', async () => {
     writeFileSync(join(folder, 'order.p'), ORDER)
     writeFileSync(join(folder, 'order.mjs'), HANGS_IN_SHORT_SCHEDULES)
     const args = ['order.p', 'order.mjs', '-s', '50', '--seed', '2', '-j', '1', '--sch-random']
-    const found = check(...args, '-o', 'unshrunk')
+    const found = await checkAsync(...args, '-o', 'unshrunk')
     expect(found.stderr).toContain('the schedule of a bug is as it was found, not made shorter')
     expect(found.stderr).toContain("the foreign function 'short' did not return within 5 s")
     expect(found.stdout).toContain('Assertion Failed: order.p:')
     expect(found.stdout).toContain('Steps that led to it:')
     expect(found.status).toBe(1)
     const replay = ['--replay', 'unshrunk/BugFinding/generatedOutput_0_0.schedule']
-    expect(check('order.p', 'order.mjs', ...replay).status).toBe(1)
+    expect((await checkAsync('order.p', 'order.mjs', ...replay)).status).toBe(1)
   })
 
-  test('while a schedule is replayed', () => {
+  test('while a schedule is replayed', async () => {
     const schedule = '--test-method:DefaultImpl\n(0)\n(1)'
     writeFileSync(join(folder, 'hanging.schedule'), schedule)
-    const { status, stdout, stderr } = check(
+    const { status, stdout, stderr } = await checkAsync(
       'foreign.p',
       'looping.mjs',
       '--replay',
