@@ -6,6 +6,7 @@ import type { Listener, Machine, Program } from '@parley/runtime'
 import { fanOut, type JsonEntry, jsonTrace, testLine, textLog } from '@parley/trace'
 
 export interface BlockJob {
+  readonly kind: 'block'
   /** Ascends with the order in which blocks are wanted. */
   readonly number: number
   readonly options: CheckOptions
