@@ -57,7 +57,8 @@ export class Execution implements Host {
   scheduleLength = 0
   /** By event id. */
   readonly #observers: readonly Observer[][]
-  readonly #hasHot: boolean
+  /** Positions of the monitors that can be hot. */
+  readonly #canBeHot: readonly number[]
   readonly enabled: OperationList = new OperationList()
 
   constructor(program: Program, test: TestTable, strategy: Strategy, limits: Limits) {
@@ -68,9 +69,11 @@ export class Execution implements Host {
     this.workLimit = limits.work
     this.depthLimit = limits.depth
     this.#observers = program.events.map(({ id }) => observersOf(program, test, id))
-    this.#hasHot = test.monitors.some(({ machine }) =>
-      program.machines[machine]?.states.some((state) => state.temperature === 'hot'),
-    )
+    this.#canBeHot = test.monitors.flatMap(({ machine }, position) => {
+      const { states, start, flavour } = program.machines[machine] as Machine['table']
+      if (start < 0 || flavour === 'scenario') return []
+      return states.some(({ temperature }) => temperature === 'hot') ? [position] : []
+    })
   }
 
   /** Runs one schedule to its end; the outcome is in `end` and `bug`. */
@@ -141,12 +144,13 @@ export class Execution implements Host {
       else this.end = 'bound'
       return false
     }
-    return !this.#hasHot || this.#heat()
+    return this.#canBeHot.length === 0 || this.#heat()
   }
 
   #heat(): boolean {
-    for (const monitor of this.monitors) {
-      if (monitor.state?.temperature !== 'hot' || monitor.table.flavour === 'scenario') continue
+    for (const position of this.#canBeHot) {
+      const monitor = this.monitors[position] as Machine
+      if (monitor.state.temperature !== 'hot') continue
       if (++monitor.temperature <= this.limits.temperature) continue
       this.#fail(bugs.hotTooLong(monitor))
       return false
@@ -469,8 +473,9 @@ export class Execution implements Host {
       this.#fail(bugs.deadlock(blocked))
       return
     }
-    for (const monitor of this.monitors) {
-      if (monitor.state?.temperature !== 'hot' || monitor.table.flavour === 'scenario') continue
+    for (const position of this.#canBeHot) {
+      const monitor = this.monitors[position] as Machine
+      if (monitor.state.temperature !== 'hot') continue
       this.#fail(bugs.hotAtEnd(monitor))
       return
     }
