@@ -66,13 +66,24 @@ export function benchmarkCheck(
   ]
 }
 
-function runEngine(program: Program, test: TestTable, count: number): number {
+/**
+ * Runs so many schedules under uniform random choice and returns the number of steps. `hear` gets
+ * every choice.
+ */
+export function runEngine(
+  program: Program,
+  test: TestTable,
+  count: number,
+  hear: (choice: number) => void = () => undefined,
+): number {
   let state = 12345
   const draw = (bound: number): number => {
     state ^= state << 13
     state ^= state >>> 17
     state ^= state << 5
-    return (((state >>> 0) * bound) / 4294967296) | 0
+    const choice = (((state >>> 0) * bound) / 4294967296) | 0
+    hear(choice)
+    return choice
   }
   const strategy: Strategy = {
     name: 'random',
