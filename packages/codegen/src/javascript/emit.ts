@@ -56,8 +56,9 @@ function emitTupleClass(write: Writer, name: string, fields: readonly string[] |
   const members = tupleMembers(fields)
   const args = members.map((_, at) => `a${at}`)
   write.block(`class ${name} extends $Tuple`, () => {
-    write.block(`constructor(${args.join(', ')})`, () => {
+    write.block(`constructor(${[...args, '$isShared = false'].join(', ')})`, () => {
       write.line('super()')
+      write.line('this.isShared = $isShared')
       members.forEach((member, at) => {
         write.line(`this.${member} = a${at}`)
       })
@@ -73,9 +74,14 @@ function emitTupleClass(write: Writer, name: string, fields: readonly string[] |
       write.block('switch ($at)', () => {
         members.forEach((_, at) => {
           const all = members.map((member, other) => (other === at ? '$value' : `this.${member}`))
-          write.line(`case ${at}: return new ${name}(${all.join(', ')})`)
+          const isShared = "this.isShared && typeof $value !== 'object'"
+          write.line(`case ${at}: return new ${name}(${[...all, isShared].join(', ')})`)
         })
       })
+    })
+    write.block('equals($other)', () => {
+      const same = members.map((member) => `$equals(this.${member}, $other.${member})`)
+      write.line(`return ${[`$other instanceof ${name}`, ...same].join(' && ')}`)
     })
   })
   const names = typeof fields === 'number' ? 'null' : JSON.stringify(fields)
