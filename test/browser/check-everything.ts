@@ -47,7 +47,7 @@ export async function checkEverything(path: string, text: string): Promise<Every
   const { ir, diagnostics } = compile(project)
   const rendered = renderPretty(diagnostics)
   if (ir === undefined) return { diagnostics: rendered, checks: [], merged: '' }
-  const program = loadExecutable(ir)
+  const program = loadExecutable(ir, {}, { countsStatements: true })
   const checks: Checked[] = []
   const reports: TestReport[] = []
   for (const { name } of program.tests) {

@@ -40,9 +40,9 @@ export const startInlineWorkers: StartWorkers = ({ count }) => {
   let total: WorkProgress = { schedules: 0, steps: 0, states: 0 }
   return {
     count,
-    load({ program: ir, foreign }) {
+    load({ program: ir, foreign, ...options }) {
       program = foreignLoader.load(foreign).then((loaded) => {
-        return prepareProgram(ir, loaded.kind === 'ok' ? loaded.result : {})
+        return prepareProgram(ir, loaded.kind === 'ok' ? loaded.result : {}, options)
       })
     },
     async run(job, tell) {

@@ -31,6 +31,16 @@ export interface Program {
   readonly payloadKinds: readonly (Kind | null)[]
   /** The value a missing payload becomes when announced, by event id. */
   readonly payloadDefaults: readonly (() => Value)[]
+  /** Null unless the program was loaded to count its statements. */
+  readonly statements: StatementCounts | null
+}
+
+/** What the functions of a program have executed, in all executions, until somebody clears it. */
+export interface StatementCounts {
+  /** Of the statements, by counter. A statement over several lines may have several. */
+  readonly places: readonly Place[]
+  /** By counter. */
+  readonly hits: Float64Array
 }
 
 export interface ProgramFile {

@@ -120,14 +120,15 @@ async function checkWith(
     environment.stderr(`Error: ${chosen.problem}\n`)
     return EXIT_NOT_CHECKED
   }
-  workers.load({ program: ir, foreign })
+  const countsStatements = settings.options.coverage
+  workers.load({ program: ir, foreign, countsStatements })
   const run: Run = {
     environment,
     settings,
     args,
     workers,
     interruption,
-    program: await loadHere(environment, loaded.program),
+    program: await loadHere(environment, loaded.program, { countsStatements }),
     fingerprint: fingerprintOf(ir),
     reporter: checkReporter(environment, settings, loaded.program),
     seed: settings.isSeedGiven ? settings.options.seed : environment.drawSeed(),

@@ -1,4 +1,6 @@
 /** The executable program of this thread, and what identifies its version. */
+
+import type { LoadOptions } from '@parley/codegen'
 import { type Program as Ir, serializeProgram } from '@parley/compiler'
 import type { Program } from '@parley/runtime'
 import type { Environment } from '../environment.ts'
@@ -9,9 +11,10 @@ import type { CheckedProgram } from './load-program.ts'
 export async function loadHere(
   { foreign }: Environment,
   { ir, foreign: modules }: CheckedProgram,
+  options: LoadOptions = {},
 ): Promise<Program> {
   const loaded = await foreign.load(modules)
-  return prepareProgram(ir, loaded.kind === 'ok' ? loaded.result : {})
+  return prepareProgram(ir, loaded.kind === 'ok' ? loaded.result : {}, options)
 }
 
 /** Equal for equal programs: the check sum of the serialised program. */

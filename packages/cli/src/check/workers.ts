@@ -11,6 +11,7 @@ import type { BlockJob, ToldSchedule } from './block.ts'
 export interface WorkerSetup {
   readonly program: Program
   readonly foreign: readonly ForeignModule[]
+  readonly countsStatements: boolean
 }
 
 /** What became of a block; `reason` is a clause for people, `isInternal` blames ourselves. */

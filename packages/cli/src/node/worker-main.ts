@@ -52,8 +52,8 @@ export function serveBlocks(): void {
   }
 }
 
-async function prepare({ program, foreign }: WorkerSetup): Promise<Program> {
+async function prepare({ program, foreign, ...options }: WorkerSetup): Promise<Program> {
   const loaded = await foreignLoader.load(foreign)
   if (loaded.kind === 'failed') throw new Error(loaded.problem)
-  return prepareProgram(program, loaded.result)
+  return prepareProgram(program, loaded.result, options)
 }
