@@ -5,12 +5,14 @@
  *     npm run build && npx tsx --conditions=source bench/startup.ts [runs]
  *
  * Prints user plus system seconds and the time on the clock, the least and the median of the runs,
- * beside those of a Node process that does nothing, which is what start-up cannot go below.
+ * beside those of a Node process that does nothing, which is what start-up cannot go below. Run it by
+ * `npm run bench startup` for the flags of the `p` command.
  */
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { generateFiles } from './generate.ts'
 
 /** The launcher of the bundled command line. */
 export const command: string = join(import.meta.dirname, '../packages/cli/bin/p.js')
@@ -57,7 +59,7 @@ function main(): void {
   const runs = Number(process.argv[2] ?? 11)
   const folder = mkdtempSync(join(tmpdir(), 'parley-startup-'))
   try {
-    writeFileSync(join(folder, 'main.p'), smallProgram(600))
+    writeFileSync(join(folder, 'small.p'), smallProgram(600))
     writeFileSync(join(folder, 'empty.cjs'), '')
     const show = (name: string, args: readonly string[]): void => {
       const times = Array.from({ length: runs }, () => timeProcess(args, folder))
@@ -71,7 +73,13 @@ function main(): void {
     }
     show('an empty Node process', ['empty.cjs'])
     show('p version', [command, 'version'])
-    show('p compile, 600 lines', [command, 'compile'])
+    show('p help', [command, 'help'])
+    show('p compile, 600 lines', [command, 'compile', 'small.p'])
+    mkdirSync(join(folder, 'large'))
+    for (const { name, text } of generateFiles(50_000)) {
+      writeFileSync(join(folder, 'large', name), text)
+    }
+    show('p compile, 50,000 lines', [command, 'compile', 'large'])
     const example = join(import.meta.dirname, '../examples/two-phase-commit')
     const check = [command, 'check', example, '-tc', 'Standard', '-o', 'checked', '--seed', '1']
     show('p check, 1 schedule', [...check, '--schedules', '1'])

@@ -106,7 +106,10 @@ async function checkWith(
   interruption: Interruption,
 ): Promise<number> {
   const { input, foreignFiles } = settings
-  const loaded = await loadCheckedProgram(environment, workers, input, foreignFiles)
+  const countsStatements = settings.options.coverage
+  const loaded = await loadCheckedProgram(environment, workers, input, foreignFiles, {
+    countsStatements,
+  })
   printProblems(environment, settings.output, loaded)
   if (loaded.kind === 'failed') return EXIT_NOT_CHECKED
   const { ir } = loaded.program
@@ -124,7 +127,7 @@ async function checkWith(
     args,
     workers,
     interruption,
-    program: loadTables(ir),
+    program: loadTables(ir, { countsStatements }),
     fingerprint: fingerprintOf(ir),
     reporter: checkReporter(environment, settings, loaded.program),
     seed: settings.isSeedGiven ? settings.options.seed : environment.drawSeed(),

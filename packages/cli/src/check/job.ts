@@ -39,12 +39,12 @@ export interface WorkerProgram {
 /** Begins to load what a worker executes. */
 export function loadWorkerProgram(
   loader: Pick<ForeignLoader, 'load'>,
-  { program: ir, foreign: modules }: WorkerSetup,
+  { program: ir, foreign: modules, options }: WorkerSetup,
 ): WorkerProgram {
   const foreign = loader.load(modules)
   const program = foreign.then((loaded) => {
     if (loaded.kind === 'failed') throw new Error(loaded.problem)
-    return prepareProgram(ir, loaded.result)
+    return prepareProgram(ir, loaded.result, options)
   })
   // Whoever awaits it hears of the problem; that nobody does is no mistake.
   program.catch(() => {})

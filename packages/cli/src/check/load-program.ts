@@ -1,6 +1,6 @@
 /** What `p check` is to check: a compiled program, made on the fly or read from a file. */
 
-import { foreignName, foreignSignature } from '@parley/codegen'
+import { foreignName, foreignSignature, type LoadOptions } from '@parley/codegen'
 import {
   type Compilation,
   compile,
@@ -42,13 +42,14 @@ export async function loadCheckedProgram(
   workers: Workers,
   input: CheckInput,
   foreignFiles: readonly string[],
+  options: LoadOptions,
 ): Promise<ProgramResult> {
   const made = loadIr(environment, input)
   if (made.kind === 'failed') return made
   const { host } = environment
   const named = foreignFiles.map((path) => host.resolve(host.workingDirectory, path))
   const files = [...named, ...made.foreignFiles]
-  const foreign = await findForeign(environment, workers, made.ir, files)
+  const foreign = await findForeign(environment, workers, made.ir, files, options)
   const { diagnostics } = made
   if (foreign.kind === 'failed') return { kind: 'failed', diagnostics, problems: foreign.problems }
   const { ir, loaded } = made
@@ -125,11 +126,12 @@ async function findForeign(
   workers: Workers,
   ir: Program,
   files: readonly string[],
+  options: LoadOptions,
 ): Promise<FoundForeign> {
   const modules: ForeignModule[] = []
   const wanted = ir.functions.flatMap((fn, id) => (fn.isForeign ? [id] : []))
   if (wanted.length === 0) {
-    workers.load({ program: ir, foreign: modules })
+    workers.load({ program: ir, foreign: modules, options })
     return { kind: 'ok', modules }
   }
   for (const path of new Set(files)) {
@@ -138,7 +140,7 @@ async function findForeign(
       return { kind: 'failed', problems: [sentence(prepared.problem)] }
     modules.push(prepared.result)
   }
-  workers.load({ program: ir, foreign: modules })
+  workers.load({ program: ir, foreign: modules, options })
   const outcome = await workers.run({ kind: 'exports' })
   if (outcome.kind === 'lost') return { kind: 'failed', problems: [sentence(outcome.reason)] }
   const loaded = outcome.result

@@ -42,7 +42,7 @@ async function replayWith(
 ): Promise<number> {
   const { stderr, stdout } = environment
   const { input, foreignFiles } = settings
-  const loaded = await loadCheckedProgram(environment, workers, input, foreignFiles)
+  const loaded = await loadCheckedProgram(environment, workers, input, foreignFiles, {})
   printProblems(environment, settings.output, loaded)
   if (loaded.kind === 'failed') return EXIT_NOT_CHECKED
   const { ir } = loaded.program

@@ -2,6 +2,7 @@
  * Workers: threads that execute the program. Commands see this interface; the threads are in
  * `node/`, and tests do the jobs in their own thread.
  */
+import type { LoadOptions } from '@parley/codegen'
 import type { Program } from '@parley/compiler'
 import type { ForeignModule } from '../environment.ts'
 import type { ToldSchedule } from './block.ts'
@@ -11,6 +12,7 @@ import type { Job, JobResult } from './job.ts'
 export interface WorkerSetup {
   readonly program: Program
   readonly foreign: readonly ForeignModule[]
+  readonly options: LoadOptions
 }
 
 /** What became of a job. */
