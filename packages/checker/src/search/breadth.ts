@@ -27,6 +27,7 @@ import { type SearchHooks, type SearchSettings, STOPS, type Stopped } from './se
 import { Steps } from './steps.ts'
 import type { Ending } from './system.ts'
 import { Vectors } from './vectors.ts'
+import { MOST_STATES } from './visited.ts'
 
 /** Expansions between two looks at the clock and at what others do. */
 const BETWEEN_LOOKS = 256
@@ -211,6 +212,7 @@ export class BreadthFirst implements Order, Visitor {
     this.#untilLook = BETWEEN_LOOKS
     this.#tally()
     const needed = visited.bytes + pool.bytes
+    if (visited.count >= MOST_STATES) this.#stop('memory')
     if (needed >= this.#settings.memory) {
       if (control[EXACT] !== 0) control[EXACT] = 0
       else this.#stop('memory')
