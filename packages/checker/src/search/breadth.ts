@@ -31,6 +31,7 @@ export class BreadthFirst implements Visitor {
   transitions = 0
   /** States that were expanded again, because they had been reached with fewer sleepers. */
   repeated = 0
+  /** Levels that were expanded in full. */
   depth = 0
   /** Steps that the search did not follow. */
   cuts = 0
@@ -86,7 +87,7 @@ export class BreadthFirst implements Visitor {
         if (this.#settings.storage !== 'exact') this.#arena.dropBefore(position)
       }
       this.#expandAgain(again, againArena)
-      this.depth++
+      if (this.stopped === null) this.depth++
     }
   }
 

@@ -32,6 +32,13 @@ machine Sender {
 }
 test tcAll [main = Main]: { Main, Sender };`)
 
+/** Fails only if it draws the very last of many numbers. */
+const chooser = loadText(`
+machine Main {
+  start state Run { entry { assert choose(5) + choose(5) < 8, "many"; } }
+}
+test tcAll [main = Main]: { Main };`)
+
 function run(program: typeof senders, changes: Partial<SearchSettings> = {}) {
   const [table] = program.tests
   if (table === undefined) throw new Error('no test')
@@ -66,6 +73,12 @@ describe('search', () => {
     const { bugs, unconfirmed } = run(overtaking, changes)
     expect(unconfirmed).toEqual([])
     expect(bugs.map(({ bug }) => bug.text)).toEqual([expect.stringContaining('1 after 2')])
+  })
+
+  test('cuts a computation that can go in more ways than it follows', () => {
+    const { cuts, stopped } = run(chooser, { outcomes: 10 })
+    expect({ cuts, stopped }).toEqual({ cuts: 1, stopped: null })
+    expect(run(chooser).bugs.map(({ bug }) => bug.text)).toEqual([expect.stringContaining('many')])
   })
 
   test('stops at a number of states and says so', () => {

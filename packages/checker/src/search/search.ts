@@ -47,7 +47,8 @@ export function search(
   settings: SearchSettings,
   hooks: SearchHooks = {},
 ): SearchResult {
-  const limits = { work: settings.work, depth: settings.calls }
+  const { work, calls: depth, outcomes } = settings
+  const limits = { work, depth, outcomes }
   for (const isNumbered of [false, true]) {
     const system = new System(program, test, limits, false)
     system.isNumbered = isNumbered

@@ -21,6 +21,8 @@ export interface SearchSettings {
   /** Loop rounds between two scheduling points, and nested calls of recursive functions. */
   readonly work: number
   readonly calls: number
+  /** Ways in which one computation may go, beyond which the search does not follow it. */
+  readonly outcomes: number
 }
 
 export const defaultSettings: SearchSettings = {
@@ -34,6 +36,7 @@ export const defaultSettings: SearchSettings = {
   memory: 2 ** 31,
   work: 1_000_000,
   calls: 2000,
+  outcomes: 1_000_000,
 }
 
 export interface SearchHooks {
