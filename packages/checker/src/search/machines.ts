@@ -37,6 +37,7 @@ import {
   type Outcome,
 } from './outcome.ts'
 import { PairMap } from './pair-map.ts'
+import { bitOf } from './sleep.ts'
 
 /** A machine while a step of it is worked out. */
 interface Working {
@@ -148,7 +149,7 @@ export class Machines {
   #receivers({ out }: MachineConfiguration): number {
     if (out.length === 0) return 0
     const { kind, target } = this.#effect(out[0] as number)
-    return kind === SENDS ? 1 << target : 0
+    return kind === SENDS ? bitOf(target) : 0
   }
 
   /** Nobody can name a machine before its creator has gone on after its creation. */
