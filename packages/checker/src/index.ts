@@ -34,8 +34,25 @@ export {
   type ScenarioSource,
   scenarioFileText,
 } from './scenarios.ts'
+export type { Collisions } from './search/collisions.ts'
+export type { NeverTaken } from './search/never-taken.ts'
 export { type SearchBug, type SearchResult, search } from './search/search.ts'
-export { defaultSettings, type SearchHooks, type SearchSettings } from './search/settings.ts'
+export {
+  addSearch,
+  isSettled,
+  reportLostSearch,
+  reportSearch,
+  type SearchReport,
+} from './search/search-report.ts'
+export {
+  defaultSettings,
+  type SearchHooks,
+  type SearchOrder,
+  type SearchProgress,
+  type SearchSettings,
+  type Storage,
+} from './search/settings.ts'
+export { isComplete, type SearchVerdict, verdictOf } from './search/verdict.ts'
 export { shrinkSchedule, switches } from './shrink.ts'
 export type { Statistics } from './statistics.ts'
 export { statisticsLines, statisticsText } from './statistics-text.ts'

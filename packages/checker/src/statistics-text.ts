@@ -1,5 +1,6 @@
 /** The statistics block of a test, line by line in the reference's format (checker §4.12). */
 import type { ScenarioReport, TestReport } from './report.ts'
+import type { SearchReport } from './search/search-report.ts'
 
 /**
  * The lines without prefixes: `heading` lines and `item` lines. `isFairBoundGiven` tells whether
@@ -15,6 +16,9 @@ export function statisticsLines(
   return [
     heading('Checking statistics:'),
     ...items([`Found ${count(statistics.buggy, 'bug')}.`]),
+    ...(report.search === null
+      ? []
+      : [heading('Search statistics:'), ...items(searchLines(report.search))]),
     heading('Scheduling statistics:'),
     ...items([
       `Explored ${count(statistics.schedules, 'schedule')}`,
@@ -22,6 +26,15 @@ export function statisticsLines(
       ...scenarioLines(report.scenarios),
       ...stepLines(report, isFairBoundGiven),
     ]),
+  ]
+}
+
+/** Not in the reference's format, which knows no such lines. */
+function searchLines({ states, transitions, depth, verdict }: SearchReport): string[] {
+  return [
+    `Searched ${count(states, 'distinct state')} by ${count(transitions, 'transition')}`,
+    `Depth: ${depth}`,
+    `Verdict: ${verdict.kind}`,
   ]
 }
 

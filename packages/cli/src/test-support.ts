@@ -1,6 +1,8 @@
 /** An environment for tests: real files in a folder, everything else inside this thread. */
+import type { SearchProgress } from '@parley/checker'
 import type { Program } from '@parley/runtime'
 import { prepareProgram, runBlock } from './check/block.ts'
+import { runSearch } from './check/search-job.ts'
 import type { StartWorkers, WorkProgress } from './check/workers.ts'
 import type { Environment } from './environment.ts'
 import { foreignLoader } from './node/foreign.ts'
@@ -32,7 +34,15 @@ export function testEnvironment(folder: string, own: Partial<Environment> = {}):
   }
 }
 
-/** Workers that run blocks in this thread, one after the other. */
+const none: SearchProgress = {
+  states: 0,
+  transitions: 0,
+  depth: 0,
+  waiting: 0,
+  computations: 0,
+}
+
+/** Workers that run blocks and searches in this thread, one after the other. */
 export const startInlineWorkers: StartWorkers = ({ count }) => {
   let program: Promise<Program> | undefined
   let last = Number.POSITIVE_INFINITY
@@ -56,7 +66,13 @@ export const startInlineWorkers: StartWorkers = ({ count }) => {
       }
       return { kind: 'done', result }
     },
+    async search(job) {
+      const ready = await (program as Promise<Program>)
+      const result = runSearch(ready, job, { mayGoOn: () => !isStopped, progress() {} })
+      return { kind: 'done', result: { result, cpuMilliseconds: 0 } }
+    },
     progress: () => total,
+    searchProgress: () => none,
     cancelAfter(job) {
       last = Math.min(last, job)
     },

@@ -11,11 +11,14 @@ import { bitOf, sleepersAfter } from './sleep.ts'
 import type { Ending, System } from './system.ts'
 import { Visited } from './visited.ts'
 
-/** States between two questions to the caller. */
+/** Transitions between two questions to the caller. */
 const BETWEEN_QUESTIONS = 1024
 
 /** Thrown when the search must begin again, because the program looks at machine numbers. */
 export class NumbersMatter extends Error {}
+
+/** Thrown to end a search in the middle of a state, which may have any number of successors. */
+class Ended extends Error {}
 
 /** A state that must be expanded again. */
 interface Again {
@@ -35,6 +38,10 @@ export class BreadthFirst implements Visitor {
   depth = 0
   /** Steps that the search did not follow. */
   cuts = 0
+  /** Ends of executions whose assumption was false. */
+  abandoned = 0
+  /** Steps that were left out because they sleep. */
+  slept = 0
   stopped: Stopped | null = null
   readonly #system: System
   readonly #settings: SearchSettings
@@ -62,6 +69,14 @@ export class BreadthFirst implements Visitor {
   }
 
   run(): void {
+    try {
+      this.#run()
+    } catch (thrown) {
+      if (!(thrown instanceof Ended)) throw thrown
+    }
+  }
+
+  #run(): void {
     const { vector, ending } = this.#system.initial()
     if (ending !== null) {
       this.ending(this.expander, ending)
@@ -104,15 +119,22 @@ export class BreadthFirst implements Visitor {
     if (this.stopped !== null) return false
     const { states, memory } = this.#settings
     if (this.visited.count >= states) this.stopped = 'states'
-    if (this.stopped !== null || this.visited.count < this.#nextQuestion) {
+    if (this.stopped !== null || this.transitions < this.#nextQuestion) {
       return this.stopped === null
     }
-    this.#nextQuestion = this.visited.count + BETWEEN_QUESTIONS
+    this.#nextQuestion = this.transitions + BETWEEN_QUESTIONS
     if (this.visited.bytes + this.#arena.bytes >= memory) this.stopped = 'memory'
-    else if (this.#hooks.mayGoOn?.(this.visited.count, this.transitions, this.depth) === false) {
-      this.stopped = 'asked'
-    }
+    else if (!this.#isWanted()) this.stopped = 'asked'
     return this.stopped === null
+  }
+
+  #isWanted(): boolean {
+    const states = this.visited.count
+    const waiting = states - this.#current - 1
+    const { transitions, depth } = this
+    const { computations } = this.#system.laboratory
+    const progress = { states, transitions, depth, waiting, computations }
+    return this.#hooks.mayGoOn?.(progress) !== false
   }
 
   // ------------------------------------------------------------------------------ expansion
@@ -131,7 +153,10 @@ export class BreadthFirst implements Visitor {
       isAtRest = false
       const slot = position - head
       if (this.#settings.sleeps) {
-        if (slot < 31 && (sleepers & (1 << slot)) !== 0) continue
+        if (slot < 31 && (sleepers & (1 << slot)) !== 0) {
+          this.slept++
+          continue
+        }
         expander.outcomes(position)
         this.#sleepers = sleepersAfter(this.#system, vector, position, explored)
         if (slot < 31) explored |= bitOf(slot)
@@ -159,6 +184,7 @@ export class BreadthFirst implements Visitor {
 
   state(expander: Expander): void {
     this.transitions++
+    if (this.transitions >= this.#nextQuestion && !this.#mayGoOn()) throw new Ended()
     const { visited } = this
     const { vector, length, low, high } = expander
     const isExact = this.#settings.storage === 'exact'
@@ -190,7 +216,8 @@ export class BreadthFirst implements Visitor {
 
   ending(_expander: Expander, ending: Ending): void {
     this.transitions++
-    if (ending.kind !== 'abandoned') this.#find(ending, this.#current)
+    if (ending.kind === 'abandoned') this.abandoned++
+    else this.#find(ending, this.#current)
   }
 
   cut(): void {

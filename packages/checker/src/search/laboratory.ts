@@ -22,7 +22,6 @@ import {
   type Listener,
   type Machine,
   type MachineRef,
-  type Probe,
   type Program,
   RUN,
   resume,
@@ -45,6 +44,7 @@ import {
   type Message,
   SENDS,
 } from './component.ts'
+import { SearchCoverage } from './coverage.ts'
 import { hashText } from './hash.ts'
 import { Interner } from './interner.ts'
 import type { Locals } from './locals.ts'
@@ -74,7 +74,7 @@ export class Laboratory implements Host {
   readonly program: Program
   readonly test: TestTable
   readonly listener: Listener | null = null
-  readonly probe: Probe | null = null
+  readonly probe: SearchCoverage
   readonly steps = 0
   readonly workLimit: number
   readonly depthLimit: number
@@ -98,6 +98,7 @@ export class Laboratory implements Host {
   ) {
     this.program = program
     this.test = test
+    this.probe = new SearchCoverage(program)
     this.workLimit = limits.work
     this.depthLimit = limits.depth
     this.#outcomeLimit = limits.outcomes

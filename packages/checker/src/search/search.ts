@@ -1,6 +1,8 @@
 /** Searches all states of a test case. */
 import { type Bug, locationOf, type Program, type TestTable } from '@parley/runtime'
+import type { Coverage } from '../coverage/coverage.ts'
 import { BreadthFirst, NumbersMatter } from './breadth.ts'
+import { type Collisions, collisionsOf } from './collisions.ts'
 import { executePath } from './execute.ts'
 import { endingKey, type Finding } from './finding.ts'
 import { printsTo, walk } from './path.ts'
@@ -32,6 +34,14 @@ export interface SearchResult {
   readonly machines: number
   readonly repeated: number
   readonly cuts: number
+  /** Steps that ended an execution because an assumption was false. */
+  readonly abandoned: number
+  /** Steps that sleep sets left out. */
+  readonly slept: number
+  /** Of fingerprint storage; null for others, and if the search was ended by the caller. */
+  readonly collisions: Collisions | null
+  /** What the computations reached. */
+  readonly coverage: Coverage
   readonly stopped: Stopped | null
   /** The program looks at the order of creations. */
   readonly isNumbered: boolean
@@ -84,11 +94,20 @@ function resultOf(system: System, settings: SearchSettings, run: BreadthFirst): 
     machines: system.slots.count,
     repeated: run.repeated,
     cuts: run.cuts,
+    abandoned: run.abandoned,
+    slept: run.slept,
+    collisions: settings.storage === 'fingerprint' ? collisions(run) : null,
+    coverage: system.laboratory.probe.reached,
     stopped: run.stopped,
     isNumbered: system.isNumbered,
     bugs,
     unconfirmed,
   }
+}
+
+/** Whoever has ended the search does not want to wait for estimates. */
+function collisions({ visited, stopped }: BreadthFirst): Collisions | null {
+  return stopped === 'asked' ? null : collisionsOf(visited.prints, visited.count)
 }
 
 function confirm(

@@ -39,9 +39,20 @@ export const defaultSettings: SearchSettings = {
   outcomes: 1_000_000,
 }
 
+/** How far a search is. */
+export interface SearchProgress {
+  readonly states: number
+  readonly transitions: number
+  readonly depth: number
+  /** States that are still to be expanded. */
+  readonly waiting: number
+  /** Handlers that ran. */
+  readonly computations: number
+}
+
 export interface SearchHooks {
   /** Asked now and then; false ends the search. */
-  mayGoOn?(states: number, transitions: number, depth: number): boolean
+  mayGoOn?(progress: SearchProgress): boolean
   /** Told of states in which no machine can act. */
   rest?(system: System, vector: Int32Array, length: number): void
 }

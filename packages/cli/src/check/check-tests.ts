@@ -1,5 +1,6 @@
 /** `p check` without `--replay` and `--merge`: runs the tests and reports. */
 import {
+  addSearch,
   type BlockResult,
   type CheckOptions,
   checkTest,
@@ -29,6 +30,7 @@ import { printProblems } from './problems.ts'
 import { fingerprintOf, loadHere } from './program-here.ts'
 import { replayCommand } from './replay-command.ts'
 import { checkReporter } from './reporters.ts'
+import { type SearchedTest, searchTest } from './search-test.ts'
 import type { CheckReporter, TestResult } from './test-result.ts'
 import { chooseTests } from './tests.ts'
 import { isWhole } from './verdict.ts'
@@ -46,12 +48,15 @@ interface Run {
   readonly workers: Workers
   readonly interruption: Interruption
   readonly program: Program
+  readonly hasForeign: boolean
   readonly fingerprint: string
   readonly reporter: CheckReporter
   readonly seed: number
   /** Whether something went wrong that is our own fault. */
   hasCrashed: boolean
   jobs: number
+  /** What workers do for the test that is being checked. */
+  phase: 'search' | 'sampling'
 }
 
 /** Checks the tests; returns the exit code. */
@@ -73,9 +78,12 @@ export async function checkTests(
   }
 }
 
-/** Schedules of a verbose run are told one after the other. */
-function workerCount({ cores }: Environment, { jobs, options, output }: CheckSettings): number {
-  if (output.isVerbose) return 1
+/** Schedules of a verbose run are told one after the other; a search is one job. */
+function workerCount(
+  { cores }: Environment,
+  { jobs, options, output, search }: CheckSettings,
+): number {
+  if (output.isVerbose || search?.isFirst === false) return 1
   return Math.max(1, Math.min(jobs ?? cores, options.schedules))
 }
 
@@ -128,17 +136,25 @@ async function checkWith(
     workers,
     interruption,
     program: await loadHere(environment, loaded.program),
+    hasForeign: foreign.length > 0,
     fingerprint: fingerprintOf(ir),
     reporter: checkReporter(environment, settings, loaded.program),
-    seed: settings.isSeedGiven ? settings.options.seed : environment.drawSeed(),
+    seed: seedOf(environment, settings),
     hasCrashed: false,
     jobs: 0,
+    phase: 'sampling',
   }
   try {
     return await checkAll(run, loaded.program, chosen.names)
   } finally {
     run.reporter.close()
   }
+}
+
+/** A search alone needs no chance. */
+function seedOf(environment: Environment, { isSeedGiven, options, search }: CheckSettings): number {
+  const isNeeded = search === null || search.isFirst
+  return isSeedGiven || !isNeeded ? options.seed : environment.drawSeed()
 }
 
 async function checkAll(
@@ -155,6 +171,7 @@ async function checkAll(
     workers: workers.count,
     schedules: settings.options.schedules,
     seconds: settings.seconds,
+    search: settings.search,
   })
   const results: TestResult[] = []
   for (const name of names) {
@@ -198,16 +215,21 @@ async function checkOne(run: Run, test: string, folder: OutputFolder): Promise<T
   const elapsed = (): number => environment.now() - started
   const before = workers.progress()
   reporter.testBegan(test, () => {
+    const milliseconds = elapsed()
+    if (run.phase === 'search') {
+      return { kind: 'search', ...workers.searchProgress(), milliseconds }
+    }
     const { schedules, steps, states } = workers.progress()
     return {
+      kind: 'sampling',
       schedules: schedules - before.schedules,
       steps: steps - before.steps,
       states: states - before.states,
-      milliseconds: elapsed(),
+      milliseconds,
     }
   })
   const verbose: JsonEntry[][] | undefined = settings.output.isVerbose ? [] : undefined
-  const found = await runBlocks(run, options, verbose)
+  const { report: found, cpuMilliseconds } = await findOut(run, options, verbose)
   const report = settings.isShrinking ? shrunk(run, options, found) : found
   const milliseconds = elapsed()
   const written = writeArtifacts({
@@ -229,12 +251,58 @@ async function checkOne(run: Run, test: string, folder: OutputFolder): Promise<T
   return {
     report,
     milliseconds,
+    cpuMilliseconds,
     lines: bug === undefined ? [] : bugLines(program.files, bug, summary, {}),
     summary,
     files,
     failures,
     replay: schedule === undefined ? undefined : replayCommand(run.args, schedule),
   }
+}
+
+interface FoundOut {
+  readonly report: TestReport
+  /** Of the search; undefined if there was none. */
+  readonly cpuMilliseconds: number | undefined
+}
+
+/** Searches if that is wanted, and runs schedules if that is wanted still. */
+async function findOut(
+  run: Run,
+  options: CheckOptions,
+  verbose: JsonEntry[][] | undefined,
+): Promise<FoundOut> {
+  const searched = await searchIfWanted(run, options)
+  if (searched === null) {
+    return { report: await runBlocks(run, options, verbose), cpuMilliseconds: undefined }
+  }
+  const { report, cpuMilliseconds, isSettled } = searched
+  if (isSettled) return { report, cpuMilliseconds }
+  run.phase = 'sampling'
+  const sampled = await runBlocks(run, options, verbose)
+  return { report: addSearch(sampled, report), cpuMilliseconds }
+}
+
+async function searchIfWanted(run: Run, options: CheckOptions): Promise<SearchedTest | null> {
+  const { program, hasForeign, settings, environment, workers } = run
+  const { search: plan, seconds } = settings
+  if (plan === null) return null
+  run.phase = 'search'
+  const deadline = environment.epoch() + seconds * 1000
+  const number = ++run.jobs
+  const request = { program, hasForeign, plan, options, number, deadline }
+  const searched = await searchTest(workers, request)
+  for (const incident of workers.takeIncidents()) run.reporter.incident(incident)
+  if (searched?.crash !== undefined) reportCrash(run, searched.crash)
+  return searched
+}
+
+function reportCrash(run: Run, reason: string): void {
+  run.hasCrashed = true
+  run.reporter.incident(
+    `a worker met a bug of Parley ${run.environment.version}, which is not one of your program. ` +
+      `Please report it with your files and what follows.\n${reason}`,
+  )
 }
 
 /** The report with schedules that are easier to read. */
@@ -277,7 +345,7 @@ async function runBlock(
   job: BlockJob,
   verbose: JsonEntry[][] | undefined,
 ): Promise<BlockResult | LostBlock> {
-  const { workers, reporter, environment } = run
+  const { workers, reporter } = run
   const outcome = await workers.run(job, ({ log, entries }) => {
     reporter.told(log)
     verbose?.push([...entries])
@@ -285,11 +353,7 @@ async function runBlock(
   for (const incident of workers.takeIncidents()) reporter.incident(incident)
   if (outcome.kind === 'lost') {
     if (!outcome.isInternal) return { kind: 'lost', reason: outcome.reason }
-    run.hasCrashed = true
-    reporter.incident(
-      `a worker met a bug of Parley ${environment.version}, which is not one of your program. ` +
-        `Please report it with your files and what follows.\n${outcome.reason}`,
-    )
+    reportCrash(run, outcome.reason)
     return { kind: 'lost', reason: 'an internal error in their worker' }
   }
   if (outcome.result.bugs.length > 0 && !job.options.explore) {

@@ -39,7 +39,7 @@ function problemOf({ report, lines }: TestResult): Problem | undefined {
   }
   if (report.verdict !== 'incomplete') return undefined
   const details = report.notChecked.join('\n')
-  return { kind: 'error', type: 'incomplete', message: 'some schedules were not run', details }
+  return { kind: 'error', type: 'incomplete', message: 'not everything could be checked', details }
 }
 
 function testCase(program: string, result: TestResult): string[] {

@@ -1,11 +1,12 @@
 /**
- * Workers: threads that run blocks of schedules. Commands see this interface; the threads are in
+ * Workers: threads that run blocks of schedules, and searches. Commands see this interface; the threads are in
  * `node/`, and tests run the blocks in their own thread.
  */
-import type { BlockResult } from '@parley/checker'
+import type { BlockResult, SearchProgress } from '@parley/checker'
 import type { Program } from '@parley/compiler'
 import type { ForeignModule } from '../environment.ts'
 import type { BlockJob, ToldSchedule } from './block.ts'
+import type { Searched, SearchJob } from './search-job.ts'
 
 /** What a worker needs to know before its first block. */
 export interface WorkerSetup {
@@ -16,6 +17,11 @@ export interface WorkerSetup {
 /** What became of a block; `reason` is a clause for people, `isInternal` blames ourselves. */
 export type BlockOutcome =
   | { readonly kind: 'done'; readonly result: BlockResult }
+  | { readonly kind: 'lost'; readonly reason: string; readonly isInternal: boolean }
+
+/** What became of a search, in the same words. */
+export type SearchOutcome =
+  | { readonly kind: 'done'; readonly result: Searched }
   | { readonly kind: 'lost'; readonly reason: string; readonly isInternal: boolean }
 
 /** What all workers together have done since the workers were started. */
@@ -36,6 +42,10 @@ export interface Workers {
    */
   run(job: BlockJob, tell: (schedule: ToldSchedule) => void): Promise<BlockOutcome>
   progress(): WorkProgress
+  /** Searches a test; a search whose worker dies is lost. No block may be running. */
+  search(job: SearchJob): Promise<SearchOutcome>
+  /** Of the search that is running, or has been last. */
+  searchProgress(): SearchProgress
   /** Blocks with a larger number end after their current schedule. */
   cancelAfter(job: number): void
   /** Ends the effect of `cancelAfter`, once no block is running. */

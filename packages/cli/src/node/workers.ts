@@ -3,9 +3,12 @@
  * not answer long after it should, is replaced; its block is run once more by the new one.
  */
 import { Worker } from 'node:worker_threads'
+import type { SearchProgress } from '@parley/checker'
 import type { BlockJob, ToldSchedule } from '../check/block.ts'
+import type { SearchJob } from '../check/search-job.ts'
 import type {
   BlockOutcome,
+  SearchOutcome,
   StartWorkers,
   WorkerSetup,
   Workers,
@@ -15,6 +18,8 @@ import type {
 import {
   type FromWorker,
   LAST_JOB,
+  PROGRESS,
+  SEARCH_PROGRESS,
   STOPPED,
   type ToWorker,
   type WorkerMemory,
@@ -36,11 +41,15 @@ export function threadsOf(file: string): StartWorkers {
   return (options) => new Threads(file, options)
 }
 
+type Work = Exclude<ToWorker, { kind: 'setup' }>
+type Lost = Extract<BlockOutcome, { kind: 'lost' }>
+
 interface Request {
-  readonly job: BlockJob
+  readonly work: Work
+  /** How often it may still be begun. */
   attempts: number
   readonly tell: (schedule: ToldSchedule) => void
-  readonly resolve: (outcome: BlockOutcome) => void
+  readonly resolve: (outcome: FromWorker | Lost) => void
 }
 
 /** The place of a thread. */
@@ -85,20 +94,58 @@ class Threads implements Workers {
 
   run(job: BlockJob, hear: (schedule: ToldSchedule) => void): Promise<BlockOutcome> {
     return new Promise((resolve) => {
-      this.#queue.push({ job, tell: hear, attempts: 0, resolve })
-      this.#assign('all workers died')
+      this.#begin({
+        work: { kind: 'job', job },
+        tell: hear,
+        attempts: ATTEMPTS,
+        resolve(outcome) {
+          if (outcome.kind === 'result') resolve({ kind: 'done', result: outcome.result })
+          else resolve(lost(outcome))
+        },
+      })
     })
   }
 
+  search(job: SearchJob): Promise<SearchOutcome> {
+    for (const { progress } of this.#seats)
+      new Float64Array(progress).fill(0, PROGRESS - SEARCH_PROGRESS)
+    return new Promise((resolve) => {
+      this.#begin({
+        work: { kind: 'search', job },
+        tell() {},
+        attempts: 1,
+        resolve(outcome) {
+          if (outcome.kind === 'searched') resolve({ kind: 'done', result: outcome.result })
+          else resolve(lost(outcome))
+        },
+      })
+    })
+  }
+
+  #begin(request: Request): void {
+    this.#queue.push(request)
+    this.#assign('all workers died')
+  }
+
   progress(): WorkProgress {
-    const sums = [0, 0, 0]
+    const [schedules = 0, steps = 0, states = 0] = this.#sums()
+    return { schedules, steps, states }
+  }
+
+  searchProgress(): SearchProgress {
+    const sums = this.#sums().slice(-SEARCH_PROGRESS)
+    const [states = 0, transitions = 0, depth = 0, waiting = 0, computations = 0] = sums
+    return { states, transitions, depth, waiting, computations }
+  }
+
+  #sums(): number[] {
+    const sums = new Array<number>(PROGRESS).fill(0)
     for (const { progress } of this.#seats) {
       new Float64Array(progress).forEach((number, at) => {
         sums[at] = (sums[at] ?? 0) + number
       })
     }
-    const [schedules = 0, steps = 0, states = 0] = sums
-    return { schedules, steps, states }
+    return sums
   }
 
   cancelAfter(job: number): void {
@@ -125,7 +172,7 @@ class Threads implements Workers {
   }
 
   #seat(name: string): Seat {
-    const progress = new SharedArrayBuffer(24)
+    const progress = new SharedArrayBuffer(PROGRESS * Float64Array.BYTES_PER_ELEMENT)
     const thread = this.#start(progress)
     const seat: Seat = { name, progress, thread, request: null, reason: undefined, deaths: 0 }
     this.#attend(seat)
@@ -161,8 +208,7 @@ class Threads implements Workers {
     }
     seat.request = null
     seat.deaths = 0
-    if (message.kind === 'result') request?.resolve({ kind: 'done', result: message.result })
-    else request?.resolve({ kind: 'lost', reason: message.text, isInternal: true })
+    request?.resolve(message)
     this.#assign('')
   }
 
@@ -170,9 +216,10 @@ class Threads implements Workers {
     const { request } = seat
     seat.request = null
     seat.reason = undefined
-    const isAgain = request !== null && request.attempts < ATTEMPTS
+    const isAgain = request !== null && request.attempts > 0
+    const job = request?.work.kind === 'search' ? 'search' : 'block'
     const what =
-      request === null ? '' : isAgain ? '; its block is run again' : '; its block is lost'
+      request === null ? '' : isAgain ? `; its ${job} is run again` : `; its ${job} is lost`
     this.#incidents.push(`${seat.name} died: ${reason}${what}`)
     if (isAgain) this.#queue.unshift(request)
     else
@@ -187,16 +234,16 @@ class Threads implements Workers {
   /** Gives blocks to idle threads; `reason` is why there may be no threads any more. */
   #assign(reason: string): void {
     if (this.#seats.length === 0) {
-      const lost: BlockOutcome = { kind: 'lost', reason, isInternal: false }
-      for (const { resolve } of this.#queue.splice(0)) resolve(lost)
+      const nobody: Lost = { kind: 'lost', reason, isInternal: false }
+      for (const { resolve } of this.#queue.splice(0)) resolve(nobody)
     }
     for (const seat of this.#seats) {
       if (seat.request !== null) continue
       const request = this.#queue.shift()
       if (request === undefined) return
-      request.attempts++
+      request.attempts--
       seat.request = request
-      tell(seat, { kind: 'job', job: request.job })
+      tell(seat, request.work)
     }
   }
 
@@ -205,10 +252,10 @@ class Threads implements Workers {
     const now = Date.now()
     for (const seat of this.#seats) {
       if (seat.request === null) continue
-      if (now < Math.min(seat.request.job.deadline, this.#stoppedAt) + GRACE_MS) continue
+      if (now < Math.min(seat.request.work.job.deadline, this.#stoppedAt) + GRACE_MS) continue
       seat.reason = 'it did not end in time'
       // There is no time left for another attempt.
-      seat.request.attempts = ATTEMPTS
+      seat.request.attempts = 0
       void seat.thread.terminate()
     }
   }
@@ -216,6 +263,13 @@ class Threads implements Workers {
 
 function tell({ thread }: Seat, message: ToWorker): void {
   thread.postMessage(message)
+}
+
+/** Any answer but a result; a crash is our own mistake. */
+function lost(answer: FromWorker | Lost): Lost {
+  if (answer.kind === 'lost') return answer
+  const reason = answer.kind === 'crash' ? answer.text : `unexpected answer '${answer.kind}'`
+  return { kind: 'lost', reason, isInternal: true }
 }
 
 function reasonOf(error: NodeJS.ErrnoException): string {
