@@ -35,8 +35,16 @@ export {
   scenarioFileText,
 } from './scenarios.ts'
 export type { Collisions } from './search/collisions.ts'
+export { abandonMemory, type SharedMemory, shareMemory } from './search/commons.ts'
 export type { NeverTaken } from './search/never-taken.ts'
-export { type SearchBug, type SearchResult, search } from './search/search.ts'
+export type { ChunkStore } from './search/pool.ts'
+export {
+  joinSearch,
+  type SearchBug,
+  type SearchPlace,
+  type SearchResult,
+  search,
+} from './search/search.ts'
 export {
   addSearch,
   isSettled,
@@ -52,6 +60,7 @@ export {
   type SearchSettings,
   type Storage,
 } from './search/settings.ts'
+export type { Snapshot } from './search/snapshot.ts'
 export { isComplete, type SearchVerdict, verdictOf } from './search/verdict.ts'
 export { shrinkSchedule, switches } from './shrink.ts'
 export type { Statistics } from './statistics.ts'

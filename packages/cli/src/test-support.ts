@@ -38,7 +38,7 @@ const none: SearchProgress = {
   states: 0,
   transitions: 0,
   depth: 0,
-  waiting: 0,
+  next: 0,
   computations: 0,
 }
 

@@ -1,217 +1,369 @@
 /**
- * Breadth-first search, level by level. A level is a range of state numbers, and what is found in
- * it does not depend on the order in which its states are expanded: of two bugs of one level the
- * one with the least fingerprint counts, and sleepers change only between levels.
+ * Breadth-first search, level by level, by one worker or several. What is found in a level does not
+ * depend on the order in which its states are expanded: every state of it is, of two bugs of one
+ * level the one with the least fingerprint counts, a state keeps the least of its predecessors, and
+ * sleepers change only between levels. So counts and results are the same for any number of
+ * workers.
  */
-import { Arena } from './arena.ts'
+import {
+  CHUNKS,
+  type Commons,
+  EXACT,
+  FINDINGS,
+  GROW,
+  IDLE,
+  LEVEL,
+  LEVEL_END,
+  OVER,
+  PAUSE,
+  ROUND,
+  SLEEPABLE,
+  STOP,
+  TRANSITIONS,
+} from './commons.ts'
 import { Expander, type Visitor } from './expander.ts'
-import { Findings } from './finding.ts'
-import type { SearchHooks, SearchSettings, Stopped } from './settings.ts'
-import { bitOf, sleepersAfter } from './sleep.ts'
+import type { ComponentLog } from './log.ts'
+import { AGAIN, NEXT, type Pool, REST, RecordReader, RecordWriter } from './pool.ts'
+import { type SearchHooks, type SearchSettings, STOPS, type Stopped } from './settings.ts'
+import { Sleepers } from './sleep.ts'
 import type { Ending, System } from './system.ts'
-import { Visited } from './visited.ts'
+import type { IsSame, Visited } from './visited.ts'
 
-/** Transitions between two questions to the caller. */
-const BETWEEN_QUESTIONS = 1024
+/** Expansions between two looks at the clock and at what others do. */
+const BETWEEN_LOOKS = 256
+/** States that one worker searches alone before others help. */
+export const ALONE = 50_000
 
-/** Thrown when the search must begin again, because the program looks at machine numbers. */
-export class NumbersMatter extends Error {}
+export interface BreadthParts {
+  readonly system: System
+  readonly commons: Commons
+  readonly visited: Visited
+  readonly pool: Pool
+  readonly log: ComponentLog
+  /** Which of the workers this is. */
+  readonly index: number
+}
 
-/** Thrown to end a search in the middle of a state, which may have any number of successors. */
-class Ended extends Error {}
+/** Successors of one state after which the search looks up from it now and then. */
+const MANY = 1024
 
-/** A state that must be expanded again. */
-interface Again {
-  readonly position: number
-  mask: number
+/** Thrown to leave a state whose successors take too long. */
+class Left extends Error {}
+
+/** As those of the search, but for snapshots, which it takes. */
+export interface BreadthHooks extends Omit<SearchHooks, 'save'> {
+  save?(): void
 }
 
 export class BreadthFirst implements Visitor {
-  readonly visited: Visited
-  readonly findings = new Findings()
   readonly expander: Expander
-  /** Successors that were generated. */
   transitions = 0
   /** States that were expanded again, because they had been reached with fewer sleepers. */
   repeated = 0
-  /** Levels that were expanded in full. */
-  depth = 0
   /** Steps that the search did not follow. */
   cuts = 0
   /** Ends of executions whose assumption was false. */
   abandoned = 0
   /** Steps that were left out because they sleep. */
   slept = 0
-  stopped: Stopped | null = null
-  readonly #system: System
+  readonly #parts: BreadthParts
   readonly #settings: SearchSettings
-  readonly #hooks: SearchHooks
-  readonly #arena = new Arena()
-  /** In exact storage the place of each state in the arena. */
-  #places = new Float64Array(0)
+  readonly #hooks: BreadthHooks
+  readonly #sleepers: Sleepers
+  readonly #next: RecordWriter
+  readonly #again: RecordWriter
+  readonly #rest: RecordWriter
+  readonly #isSame: IsSame | null
   /** The state that is expanded. */
   #current = -1
-  #currentVector: Int32Array = new Int32Array(64)
-  #currentLength = 0
-  /** States before this one belong to the level that is expanded, or to an earlier one. */
-  #levelEnd = 0
-  #sleepers = 0
-  #nextQuestion = BETWEEN_QUESTIONS
-  #again = new Map<number, Again>()
-  #againArena = new Arena()
+  #vector: Int32Array = new Int32Array(64)
+  #length = 0
+  #asleep = 0
+  /** Of the current state. */
+  #successors = 0
+  #untilLook = BETWEEN_LOOKS
+  #isIdle = false
+  #round = 0
 
-  constructor(system: System, settings: SearchSettings, hooks: SearchHooks) {
-    this.#system = system
+  constructor(parts: BreadthParts, settings: SearchSettings, hooks: BreadthHooks) {
+    const { system, pool, commons } = parts
+    this.#parts = parts
     this.#settings = settings
     this.#hooks = hooks
-    this.visited = new Visited(settings.sleeps)
+    this.#sleepers = new Sleepers(system, () => commons.control[SLEEPABLE] as number)
+    this.#next = new RecordWriter(pool, NEXT)
+    this.#again = new RecordWriter(pool, AGAIN)
+    this.#rest = new RecordWriter(pool, REST)
+    this.#isSame = (number) => this.#compares(number)
     this.expander = new Expander(system, settings.merges, this)
   }
 
-  run(): void {
-    try {
-      this.#run()
-    } catch (thrown) {
-      if (!(thrown instanceof Ended)) throw thrown
+  /** Begins with the initial state, unless the search goes on with what was saved. */
+  begin(): void {
+    const { vector, ending } = this.#parts.system.initial()
+    if (ending !== null) this.ending(this.expander, ending)
+    else unlessLeft(() => this.expander.start(vector))
+  }
+
+  /**
+   * Expands states with the other workers until the search is over; `goesOn` says that it had begun
+   * before.
+   */
+  run(goesOn: boolean): void {
+    const { commons } = this.#parts
+    const { control } = commons
+    if (goesOn) commons.meet(() => {})
+    else this.#rendezvous()
+    while (control[OVER] === 0) {
+      this.#parts.log.catchUp()
+      this.#work()
+      this.#rendezvous()
     }
   }
 
-  #run(): void {
-    const { vector, ending } = this.#system.initial()
-    if (ending !== null) {
-      this.ending(this.expander, ending)
+  #rendezvous(): void {
+    const { commons } = this.#parts
+    if (!this.#isIdle) {
+      this.#isIdle = true
+      this.#next.close()
+      this.#again.close()
+      this.#rest.close()
+      this.#tally()
+      commons.add(IDLE, 1)
+    }
+    commons.meet(() => this.#lead())
+    const round = commons.control[ROUND] as number
+    if (round !== this.#round) this.#isIdle = false
+    this.#round = round
+  }
+
+  #tally(): void {
+    const { commons, visited, index } = this.#parts
+    const { expander, transitions, repeated, cuts, abandoned, slept } = this
+    const { spares } = visited
+    commons.tally(index, [transitions, expander.steps, repeated, cuts, spares, abandoned, slept])
+  }
+
+  // ---------------------------------------------------------------------- by the last to come
+
+  #lead(): void {
+    const { control, workers } = this.#parts.commons
+    if (control[GROW] !== 0) this.#parts.visited.rebuild()
+    if (control[IDLE] !== workers) return
+    control[IDLE] = 0
+    control[ROUND] = (control[ROUND] as number) + 1
+    if (control[PAUSE] !== 0 || control[STOP] !== 0) {
+      this.#parts.pool.returnRest()
+      control[PAUSE] = 0
+      // Of a search that has not come to its first level there is nothing to go on with.
+      if (control[LEVEL_END] !== 0) this.#hooks.save?.()
+      if (control[STOP] !== 0) control[OVER] = 1
       return
     }
-    this.expander.start(vector)
-    let first = 0
-    let position = 0
-    while (this.stopped === null) {
-      this.#levelEnd = this.visited.count
-      const again = this.#takeAgain()
-      const againArena = this.#againArena
-      this.#againArena = new Arena()
-      if (first === this.#levelEnd && again.size === 0) break
-      if (this.findings.count > 0 && !this.#settings.explore) break
-      if (this.depth >= this.#settings.depth) {
-        this.stopped = 'depth'
-        break
-      }
-      for (; first < this.#levelEnd && this.#mayGoOn(); first++) {
-        position = this.#read(this.#arena, position)
-        this.#expand(first)
-        if (this.#settings.storage !== 'exact') this.#arena.dropBefore(position)
-      }
-      this.#expandAgain(again, againArena)
-      if (this.stopped === null) this.depth++
+    this.#nextLevel()
+  }
+
+  #nextLevel(): void {
+    const { visited, pool, commons } = this.#parts
+    const { control } = commons
+    const isFirst = control[LEVEL_END] === 0
+    this.#repeat()
+    control[LEVEL_END] = visited.count
+    if (!isFirst) control[LEVEL] = (control[LEVEL] as number) + 1
+    pool.turn()
+    if (control[SLEEPABLE] === 0 && visited.count >= ALONE) {
+      control[SLEEPABLE] = this.#parts.system.slots.count
+    }
+    this.#hooks.level?.()
+    const hasFound = (control[FINDINGS] as number) > 0 && !this.#settings.explore
+    if (control[CHUNKS] === 0 || hasFound) control[OVER] = 1
+    else if ((control[LEVEL] as number) >= this.#settings.depth) {
+      this.#stop('depth')
+      this.#hooks.save?.()
+      control[OVER] = 1
     }
   }
 
-  #read(arena: Arena, position: number): number {
-    const next = arena.read(position)
-    const { chunk, offset, length } = arena
-    if (length > this.#currentVector.length) this.#currentVector = new Int32Array(length + 64)
-    for (let at = 0; at < length; at++) this.#currentVector[at] = chunk[offset + at] as number
-    this.#currentLength = length
-    return next
+  #stop(why: Stopped): void {
+    this.#parts.commons.control[STOP] = STOPS.indexOf(why) + 1
   }
 
-  #mayGoOn(): boolean {
-    if (this.stopped !== null) return false
-    const { states, memory } = this.#settings
-    if (this.visited.count >= states) this.stopped = 'states'
-    if (this.stopped !== null || this.transitions < this.#nextQuestion) {
-      return this.stopped === null
+  /** States that were reached with fewer sleepers are expanded again, once. */
+  #repeat(): void {
+    const { visited, pool } = this.#parts
+    const met = new Set<number>()
+    const writer = new RecordWriter(pool, NEXT)
+    for (const { view, offset, number, length } of pool.records(AGAIN)) {
+      visited.narrow(number, view[offset] as number)
+      if (met.has(number)) continue
+      met.add(number)
+      writer.append(number, view.subarray(offset + 1, offset + length), length - 1)
+      this.repeated++
     }
-    this.#nextQuestion = this.transitions + BETWEEN_QUESTIONS
-    if (this.visited.bytes + this.#arena.bytes >= memory) this.stopped = 'memory'
-    else if (!this.#isWanted()) this.stopped = 'asked'
-    return this.stopped === null
-  }
-
-  #isWanted(): boolean {
-    const states = this.visited.count
-    const waiting = states - this.#current - 1
-    const { transitions, depth } = this
-    const { computations } = this.#system.laboratory
-    const progress = { states, transitions, depth, waiting, computations }
-    return this.#hooks.mayGoOn?.(progress) !== false
+    writer.close()
+    pool.clear(AGAIN)
   }
 
   // ------------------------------------------------------------------------------ expansion
 
-  #expand(number: number): void {
-    const { expander } = this
-    const { head } = this.#system
-    const vector = this.#currentVector
-    const sleepers = this.#settings.sleeps ? (this.visited.masks[number] as number) : 0
-    let explored = sleepers
-    let isAtRest = true
+  #work(): void {
+    const { pool, commons, index } = this.#parts
+    const { control } = commons
+    if (index > 0 && (control[LEVEL_END] as number) < ALONE) return
+    const reader = new RecordReader()
+    while (this.#mayGoOn() && pool.take(reader)) {
+      while (reader.read()) {
+        const isDone = this.#mayGoOn() && unlessLeft(() => this.#expand(reader))
+        if (!isDone) this.#rest.append(reader.number, subarray(reader), reader.length)
+      }
+    }
+  }
+
+  #mayGoOn(): boolean {
+    const { control } = this.#parts.commons
+    if (control[STOP] !== 0 || control[PAUSE] !== 0) return false
+    if (control[GROW] !== 0) this.#parts.commons.meet(() => this.#lead())
+    const { visited } = this.#parts
+    if (visited.count >= this.#settings.states) this.#stop('states')
+    else if (--this.#untilLook <= 0) this.#look()
+    return control[STOP] === 0 && control[PAUSE] === 0
+  }
+
+  #look(): void {
+    const { visited, commons, pool } = this.#parts
+    const { control } = commons
+    this.#untilLook = BETWEEN_LOOKS
+    this.#tally()
+    const needed = visited.bytes + pool.bytes
+    if (needed >= this.#settings.memory) {
+      if (control[EXACT] !== 0) control[EXACT] = 0
+      else this.#stop('memory')
+    }
+    const states = visited.count
+    const mayGoOn = this.#hooks.mayGoOn?.({
+      states,
+      transitions: commons.tallies()[TRANSITIONS] ?? 0,
+      depth: control[LEVEL] as number,
+      next: states - (control[LEVEL_END] as number),
+      computations: this.#parts.system.laboratory.computations,
+    })
+    if (mayGoOn === false) this.#stop('asked')
+  }
+
+  #expand({ view, offset, number, length }: RecordReader): void {
+    if (length > this.#vector.length) this.#vector = new Int32Array(length + 64)
+    const vector = this.#vector
+    for (let at = 0; at < length; at++) vector[at] = view[offset + at] as number
+    this.#length = length
     this.#current = number
-    expander.begin(vector, this.#currentLength)
-    for (let position = head; position < this.#currentLength; position++) {
-      if (!expander.isEnabled(position)) continue
+    this.#successors = 0
+    const { expander } = this
+    const { system, visited } = this.#parts
+    const { sleeps } = this.#settings
+    if (sleeps) this.#sleepers.begin(vector, visited.mask(number))
+    let isAtRest = true
+    expander.begin(vector, length)
+    for (const slot of system.slots.ordered) {
+      const position = system.head + slot
+      if (position >= length || !expander.isEnabled(position)) continue
       isAtRest = false
-      const slot = position - head
-      if (this.#settings.sleeps) {
-        if (slot < 31 && (sleepers & (1 << slot)) !== 0) {
+      if (sleeps) {
+        if (this.#sleepers.isAsleep(slot)) {
           this.slept++
           continue
         }
         expander.outcomes(position)
-        this.#sleepers = sleepersAfter(this.#system, vector, position, explored)
-        if (slot < 31) explored |= bitOf(slot)
+        this.#asleep = this.#sleepers.after(slot)
       }
       expander.expand(position)
     }
-    if (isAtRest) this.#rest(number)
-    if (this.#system.slots.wasNumberRead && !this.#system.isNumbered) throw new NumbersMatter()
+    if (isAtRest) this.#restAt(number)
+    if (system.slots.wasNumberRead && !system.isNumbered) this.#stop('numbers')
   }
 
-  #rest(number: number): void {
-    this.#hooks.rest?.(this.#system, this.#currentVector, this.#currentLength)
-    const ending = this.#system.endOfRest(this.#currentVector, this.#currentLength)
+  #restAt(number: number): void {
+    const { system } = this.#parts
+    this.#hooks.rest?.(system, this.#vector, this.#length)
+    const ending = system.endOfRest(this.#vector, this.#length)
     if (ending !== null) this.#find(ending, number)
   }
 
   #find(ending: Ending, state: number): void {
-    const { prints } = this.visited
-    const low = state < 0 ? 0 : (prints[2 * state] as number)
-    const high = state < 0 ? 0 : (prints[2 * state + 1] as number)
-    this.findings.add({ ending, state, depth: this.depth, low, high })
+    const { visited, commons, log } = this.#parts
+    const low = state < 0 ? 0 : visited.low(state)
+    const high = state < 0 ? 0 : visited.high(state)
+    const depth = commons.control[LEVEL] as number
+    log.find({ ending, state, depth, low, high })
+    commons.add(FINDINGS, 1)
   }
 
   // -------------------------------------------------------------------------------- visitor
 
-  state(expander: Expander): void {
+  state({ vector, length, low, high }: Expander): void {
     this.transitions++
-    if (this.transitions >= this.#nextQuestion && !this.#mayGoOn()) throw new Ended()
-    const { visited } = this
-    const { vector, length, low, high } = expander
-    const isExact = this.#settings.storage === 'exact'
-    const known = visited.find(low, high, isExact ? this.#isSame : null)
-    if (known < 0) {
-      const number = visited.add(low, high, this.#current, this.#sleepers)
-      const place = this.#arena.append(vector, length)
-      if (isExact) this.#place(number, place)
-    } else if (this.#settings.sleeps) this.#wake(known, expander)
+    if (++this.#successors % MANY === 0) this.#lookUp()
+    const { visited, commons } = this.#parts
+    if (visited.isFull) this.#growTable()
+    for (;;) {
+      const known = visited.find(low, high, commons.control[EXACT] === 0 ? null : this.#isSame)
+      if (known >= 0) {
+        this.#meetAgain(known, vector, length)
+        return
+      }
+      const number = visited.next()
+      const place = this.#next.append(number, vector, length)
+      if (commons.control[EXACT] !== 0) this.#place(number, place)
+      if (visited.add(low, high, this.#current, this.#asleep)) return
+      this.#next.takeBack(length)
+    }
   }
 
-  readonly #isSame = (number: number): boolean => {
-    this.#arena.read(this.#places[number] as number)
-    const { chunk, offset, length } = this.#arena
-    const { vector } = this.expander
-    if (length !== this.expander.length) return false
-    for (let at = 0; at < length; at++) if (chunk[offset + at] !== vector[at]) return false
+  /** Others may pause meanwhile; a state is left only if the search stops. */
+  #lookUp(): void {
+    const { control } = this.#parts.commons
+    if (this.#parts.visited.count >= this.#settings.states) this.#stop('states')
+    else if (control[STOP] === 0) this.#look()
+    if (control[STOP] !== 0) throw new Left()
+  }
+
+  #growTable(): void {
+    const { commons } = this.#parts
+    commons.control[GROW] = 1
+    commons.meet(() => this.#lead())
+  }
+
+  #compares(number: number): boolean {
+    const { places, pool } = this.#parts.commons.words
+    if (number >= places.view.length) places.refresh()
+    const place = places.view[number] as number
+    if (place >= pool.view.length) pool.refresh()
+    const { view } = pool
+    const { vector, length } = this.expander
+    if (view[place] !== length) return false
+    for (let at = 0; at < length; at++) if (view[place + 2 + at] !== vector[at]) return false
     return true
   }
 
   #place(number: number, place: number): void {
-    if (number >= this.#places.length) {
-      const longer = new Float64Array(Math.ceil(this.#places.length * 1.6) + 1024)
-      longer.set(this.#places)
-      this.#places = longer
+    const { places } = this.#parts.commons.words
+    if (number >= places.view.length) places.grow(Math.ceil(number * 1.6) + 1024)
+    places.view[number] = place
+  }
+
+  #meetAgain(number: number, vector: Int32Array, length: number): void {
+    const { visited, commons } = this.#parts
+    const isOfNextLevel = number >= (commons.control[LEVEL_END] as number)
+    if (isOfNextLevel) visited.offerParent(number, this.#current)
+    if (!this.#settings.sleeps) return
+    const before = visited.mask(number)
+    if ((before & ~this.#asleep) === 0) return
+    if (isOfNextLevel) visited.narrow(number, this.#asleep)
+    else {
+      const record = new Int32Array(length + 1)
+      record[0] = this.#asleep
+      record.set(vector.subarray(0, length), 1)
+      this.#again.append(number, record, length + 1)
     }
-    this.#places[number] = place
   }
 
   ending(_expander: Expander, ending: Ending): void {
@@ -224,38 +376,19 @@ export class BreadthFirst implements Visitor {
     this.transitions++
     this.cuts++
   }
+}
 
-  // ------------------------------------------------------------------------ states met again
+function subarray({ view, offset, length }: RecordReader): Int32Array {
+  return view.subarray(offset, offset + length)
+}
 
-  /** Notes that a state was reached with other sleepers. */
-  #wake(number: number, { vector, length }: Expander): void {
-    const before = this.visited.masks[number] as number
-    if ((before & ~this.#sleepers) === 0) return
-    if (number >= this.#levelEnd) {
-      this.visited.masks[number] = before & this.#sleepers
-      return
-    }
-    const known = this.#again.get(number)
-    if (known !== undefined) known.mask &= this.#sleepers
-    else {
-      const position = this.#againArena.append(vector, length)
-      this.#again.set(number, { position, mask: before & this.#sleepers })
-    }
-  }
-
-  #takeAgain(): Map<number, Again> {
-    const again = this.#again
-    for (const [number, { mask }] of again) this.visited.masks[number] = mask
-    this.#again = new Map()
-    return again
-  }
-
-  #expandAgain(again: Map<number, Again>, arena: Arena): void {
-    for (const [number, { position }] of again) {
-      if (!this.#mayGoOn()) return
-      this.#read(arena, position)
-      this.#expand(number)
-      this.repeated++
-    }
+/** False if a state was left; it is to be expanded again then. */
+function unlessLeft(act: () => void): boolean {
+  try {
+    act()
+    return true
+  } catch (thrown) {
+    if (thrown instanceof Left) return false
+    throw thrown
   }
 }

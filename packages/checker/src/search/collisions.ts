@@ -25,7 +25,8 @@ export function collisionsOf(prints: Int32Array, count: number): Collisions {
   let closest = 1n << 64n
   for (let at = 1; at < count; at++) {
     const distance = (sorted[at] as bigint) - (sorted[at - 1] as bigint)
-    if (distance < closest) closest = distance
+    // Numbers that belong to no state repeat the fingerprint of one.
+    if (distance > 0n && distance < closest) closest = distance
   }
   return { aPriori: Math.min(1, count ** 2 / 2 ** 65), observed: 1 / Math.max(1, Number(closest)) }
 }

@@ -31,6 +31,7 @@ import {
   type Value,
 } from '@parley/runtime'
 import { bugKey } from '../explore.ts'
+import { encodeEffect } from './codec.ts'
 import {
   ABANDONS,
   ANNOUNCES,
@@ -79,7 +80,11 @@ export class Laboratory implements Host {
   readonly workLimit: number
   readonly depthLimit: number
   readonly stopLimit: number = MOST_STOPS
-  readonly effects: Interner<EffectItem> = new Interner<EffectItem>(noEffect)
+  readonly effects: Interner<EffectItem> = new Interner<EffectItem>(
+    'effect',
+    noEffect,
+    encodeEffect,
+  )
   /** How often handlers ran. */
   computations = 0
   readonly #outcomeLimit: number
@@ -181,7 +186,11 @@ export class Laboratory implements Host {
   }
 
   #failure(failure: Failure): number {
-    const bug = this.#tell(failure)
+    return this.failure(this.#tell(failure))
+  }
+
+  /** The number of the effect that is a bug. */
+  failure(bug: Bug): number {
     const key = `${FAILS}:${bugKey(bug)}`
     const item = { kind: FAILS, message: 0, target: -1, bug }
     return this.effects.find(key) ?? this.effects.add(key, item, hashText(`E${key}`))

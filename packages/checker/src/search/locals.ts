@@ -15,6 +15,7 @@ import {
   type TestTable,
   type Value,
 } from '@parley/runtime'
+import { encodeLocal, encodeMessage } from './codec.ts'
 import type { Local, Message, Suspended } from './component.ts'
 import { hashText } from './hash.ts'
 import { Interner } from './interner.ts'
@@ -22,8 +23,8 @@ import type { Slots } from './slots.ts'
 import type { ValueTexts } from './value-text.ts'
 
 export class Locals {
-  readonly messages: Interner<Message> = new Interner<Message>({ event: null, payload: null })
-  readonly locals: Interner<Local | null> = new Interner<Local | null>(null)
+  readonly messages: Interner<Message>
+  readonly locals: Interner<Local | null>
   readonly #program: Program
   readonly #test: TestTable
   readonly #slots: Slots
@@ -34,6 +35,9 @@ export class Locals {
     this.#test = test
     this.#slots = slots
     this.#texts = texts
+    const nothing = { event: null, payload: null }
+    this.messages = new Interner<Message>('message', nothing, (item) => encodeMessage(texts, item))
+    this.locals = new Interner<Local | null>('local', null, (item) => encodeLocal(texts, item))
   }
 
   message({ event, payload }: Message): number {
@@ -47,7 +51,7 @@ export class Locals {
   /** A machine that is about to start with a payload. */
   newborn(slot: number, message: number): number {
     const fields = Object.values(this.tableOf(slot).fields()).map(share)
-    return this.#intern({
+    return this.intern({
       ...nothing,
       slot,
       state: this.tableOf(slot).start,
@@ -114,7 +118,7 @@ export class Locals {
   /** The machine after a computation. */
   capture(m: Machine, slot: number): number {
     const { handed, identity } = m
-    return this.#intern({
+    return this.intern({
       slot,
       state: m.state === undefined ? -1 : m.state.index,
       isStarted: m.isStarted,
@@ -131,15 +135,16 @@ export class Locals {
 
   /** The same machine with something else changed. */
   change(id: number, changes: Partial<Local>): number {
-    return this.#intern({ ...(this.locals.items[id] as Local), ...changes })
+    return this.intern({ ...(this.locals.items[id] as Local), ...changes })
   }
 
   /** Of a halted machine nothing matters any more. */
   halted(slot: number): number {
-    return this.#intern({ ...nothing, slot, isStarted: true, isHalted: true })
+    return this.intern({ ...nothing, slot, isStarted: true, isHalted: true })
   }
 
-  #intern(local: Local): number {
+  /** The number of a local. */
+  intern(local: Local): number {
     const key = this.#keyOf(local)
     const known = this.locals.find(key)
     if (known !== undefined) return known

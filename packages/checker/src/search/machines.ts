@@ -11,6 +11,7 @@ import {
   type StateTable,
   TAKE,
 } from '@parley/runtime'
+import { encodeConfiguration } from './codec.ts'
 import {
   ABANDONS,
   ANNOUNCES,
@@ -67,7 +68,7 @@ export interface MachineSettings {
 
 export class Machines {
   readonly configurations: Interner<MachineConfiguration | null> =
-    new Interner<MachineConfiguration | null>(null)
+    new Interner<MachineConfiguration | null>('configuration', null, encodeConfiguration)
   readonly #locals: Locals
   readonly #laboratory: Laboratory
   readonly #settings: MachineSettings
@@ -83,7 +84,7 @@ export class Machines {
 
   /** The number of what a created machine begins as. */
   newborn(slot: number, message: number): number {
-    return this.#intern(slot, this.#locals.newborn(slot, message), [], [], false)
+    return this.intern(slot, this.#locals.newborn(slot, message), [], [], false)
   }
 
   // ------------------------------------------------------------------------------- arrivals
@@ -102,9 +103,9 @@ export class Machines {
     const { slot, local: id, out } = at
     const local = this.#local(id)
     if (at.isBlocked && local.waiting?.events[this.#event(message)] === 1) {
-      return this.#intern(slot, this.#locals.change(id, { handed: message }), at.inbox, out, false)
+      return this.intern(slot, this.#locals.change(id, { handed: message }), at.inbox, out, false)
     }
-    return this.#intern(slot, id, [...at.inbox, message], out, at.isAnnounced)
+    return this.intern(slot, id, [...at.inbox, message], out, at.isAnnounced)
   }
 
   // ---------------------------------------------------------------------------------- steps
@@ -325,7 +326,7 @@ export class Machines {
   #outcome(slot: number, working: Working): Outcome {
     const { local, inbox, out, isAnnounced, receiver, message, born, newborn } = working
     const { notes, end, bug, draws } = working
-    const own = this.#intern(slot, local, inbox, out, isAnnounced)
+    const own = this.intern(slot, local, inbox, out, isAnnounced)
     return { own, receiver, message, born, newborn, notes, end, bug, draws }
   }
 
@@ -341,7 +342,8 @@ export class Machines {
 
   // ------------------------------------------------------------------------- configurations
 
-  #intern(
+  /** The number of a configuration; `isAnnounced` as there. */
+  intern(
     slot: number,
     local: number,
     inbox: readonly number[],

@@ -11,7 +11,7 @@ export interface PathStep {
   readonly outcome: Outcome
 }
 
-interface Print {
+export interface Print {
   readonly low: number
   readonly high: number
 }
@@ -19,11 +19,8 @@ interface Print {
 /** The fingerprints of the states on the way to a state, that one last. */
 export function printsTo(visited: Visited, state: number): Print[] {
   const prints: Print[] = []
-  for (let at = state; at >= 0; at = visited.parents[at] as number) {
-    prints.push({
-      low: visited.prints[2 * at] as number,
-      high: visited.prints[2 * at + 1] as number,
-    })
+  for (let at = state; at >= 0; at = visited.parent(at)) {
+    prints.push({ low: visited.low(at), high: visited.high(at) })
   }
   return prints.reverse()
 }
@@ -81,9 +78,12 @@ class Walker implements Visitor {
       return this.#hasArrived
     }
     this.#expander.begin(from, from.length)
-    for (let position = this.#system.head; position < from.length; position++) {
+    for (const slot of this.#system.slots.ordered.slice()) {
       if (this.#hasArrived) break
-      if (this.#expander.isEnabled(position)) this.#expander.expand(position)
+      const position = this.#system.head + slot
+      if (position < from.length && this.#expander.isEnabled(position)) {
+        this.#expander.expand(position)
+      }
     }
     return this.#hasArrived
   }

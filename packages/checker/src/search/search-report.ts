@@ -120,7 +120,7 @@ function searchReport(
   return {
     verdict,
     order: settings.order,
-    storage: settings.storage,
+    storage: settings.storage === 'exact' && !result.isExact ? 'fingerprint' : settings.storage,
     stopped,
     states,
     transitions,
@@ -212,6 +212,7 @@ function notChecked(
       lines.push('states beyond those for which there was memory')
       break
     case 'asked':
+    case 'numbers':
       lines.push('states that were left when the search was ended')
   }
   if (cuts > 0) lines.push(`${count(cuts, 'step')} with too many choices or too many sends`)

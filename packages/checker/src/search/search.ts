@@ -1,13 +1,33 @@
 /** Searches all states of a test case. */
-import { type Bug, locationOf, type Program, type TestTable } from '@parley/runtime'
+import type { Bug, Program, TestTable } from '@parley/runtime'
 import type { Coverage } from '../coverage/coverage.ts'
-import { BreadthFirst, NumbersMatter } from './breadth.ts'
+import { BreadthFirst } from './breadth.ts'
 import { type Collisions, collisionsOf } from './collisions.ts'
-import { executePath } from './execute.ts'
-import { endingKey, type Finding } from './finding.ts'
-import { printsTo, walk } from './path.ts'
-import type { SearchHooks, SearchSettings, Stopped } from './settings.ts'
+import {
+  ABANDONED,
+  Commons,
+  CUTS,
+  EXACT,
+  KEPT,
+  LEVEL,
+  REPEATED,
+  type SharedMemory,
+  SLEPT,
+  SPARES,
+  STEPS,
+  STOP,
+  shareMemory,
+  TRANSITIONS,
+} from './commons.ts'
+import { confirm } from './confirm.ts'
+import { Findings } from './finding.ts'
+import { ComponentLog } from './log.ts'
+import { printsTo } from './path.ts'
+import { CHUNK, type ChunkStore, Pool } from './pool.ts'
+import { type SearchHooks, type SearchSettings, STOPS, type Stopped } from './settings.ts'
+import { restoreSnapshot, type Snapshot, type SnapshotParts, takeSnapshot } from './snapshot.ts'
 import { System } from './system.ts'
+import { Visited } from './visited.ts'
 
 /** A bug that a search has found and the engine has confirmed. */
 export interface SearchBug {
@@ -27,8 +47,6 @@ export interface SearchResult {
   readonly steps: number
   readonly depth: number
   readonly bytesPerState: number
-  /** Handlers that ran, which is less often than steps were taken. */
-  readonly computations: number
   readonly components: number
   /** Machines that ever existed. */
   readonly machines: number
@@ -38,11 +56,13 @@ export interface SearchResult {
   readonly abandoned: number
   /** Steps that sleep sets left out. */
   readonly slept: number
-  /** Of fingerprint storage; null for others, and if the search was ended by the caller. */
+  readonly stopped: Stopped | null
+  /** Whether states were compared, and not their fingerprints alone. */
+  readonly isExact: boolean
+  /** Where it was fingerprints alone; null also if the caller has ended the search. */
   readonly collisions: Collisions | null
   /** What the computations reached. */
   readonly coverage: Coverage
-  readonly stopped: Stopped | null
   /** The program looks at the order of creations. */
   readonly isNumbered: boolean
   readonly bugs: readonly SearchBug[]
@@ -50,85 +70,166 @@ export interface SearchResult {
   readonly unconfirmed: readonly string[]
 }
 
-/** Searches a test. Throws what foreign code throws outside of the program's own faults. */
+/** Where a search keeps what it knows, and with whom it shares it. */
+export interface SearchPlace {
+  /** What it shares with other workers; null for a search by one. */
+  readonly memory: SharedMemory | null
+  /** Which of the workers this is. */
+  readonly index: number
+  /** A file for states that wait and do not fit into memory. */
+  readonly store: ChunkStore | null
+  /** What the search goes on with. */
+  readonly snapshot: Snapshot | null
+}
+
+const here: SearchPlace = { memory: null, index: 0, store: null, snapshot: null }
+
+/**
+ * Searches a test by one worker. Throws what foreign code throws outside of the program's own
+ * faults.
+ */
 export function search(
   program: Program,
   test: TestTable,
   settings: SearchSettings,
   hooks: SearchHooks = {},
+  place: SearchPlace = here,
 ): SearchResult {
-  const { work, calls: depth, outcomes } = settings
-  const limits = { work, depth, outcomes }
-  for (const isNumbered of [false, true]) {
-    const system = new System(program, test, limits, false)
-    system.isNumbered = isNumbered
-    const run = new BreadthFirst(system, settings, hooks)
-    try {
-      run.run()
-    } catch (thrown) {
-      if (thrown instanceof NumbersMatter) continue
-      throw thrown
-    }
-    return resultOf(system, settings, run)
-  }
-  throw new Error('unreachable')
+  const isNumbered = place.snapshot?.isNumbered ?? false
+  const result = joinSearch(program, test, settings, hooks, place, isNumbered)
+  if (result.stopped !== 'numbers') return result
+  return joinSearch(program, test, settings, hooks, place, true)
 }
 
-function resultOf(system: System, settings: SearchSettings, run: BreadthFirst): SearchResult {
-  const bugs: SearchBug[] = []
-  const unconfirmed: string[] = []
-  const { visited, expander } = run
-  for (const finding of run.findings.sorted()) {
-    const confirmed = confirm(system, settings, run, finding)
-    if (typeof confirmed === 'string') unconfirmed.push(confirmed)
-    else bugs.push(confirmed)
-  }
-  return {
-    states: visited.count,
-    transitions: run.transitions,
-    steps: expander.steps,
-    depth: run.depth,
-    bytesPerState: visited.bytes / Math.max(1, visited.count),
-    computations: system.laboratory.computations,
-    components: system.machines.configurations.count,
-    machines: system.slots.count,
-    repeated: run.repeated,
-    cuts: run.cuts,
-    abandoned: run.abandoned,
-    slept: run.slept,
-    collisions: settings.storage === 'fingerprint' ? collisions(run) : null,
-    coverage: system.laboratory.probe.reached,
-    stopped: run.stopped,
-    isNumbered: system.isNumbered,
-    bugs,
-    unconfirmed,
-  }
-}
-
-/** Whoever has ended the search does not want to wait for estimates. */
-function collisions({ visited, stopped }: BreadthFirst): Collisions | null {
-  return stopped === 'asked' ? null : collisionsOf(visited.prints, visited.count)
-}
-
-function confirm(
-  system: System,
+/**
+ * Takes part in a search, with as many others as the memory is for. The
+ * first gets the whole result. If it
+ * has stopped for `numbers`, the test must be searched again, by one worker.
+ */
+export function joinSearch(
+  program: Program,
+  test: TestTable,
   settings: SearchSettings,
-  { visited }: BreadthFirst,
-  finding: Finding,
-): SearchBug | string {
-  const key = endingKey(finding.ending)
-  const prints = printsTo(visited, finding.state)
-  const path = walk(system, settings.merges, prints, finding)
-  if (path === null) return key
-  const { POSITIVE_INFINITY } = Number
-  const { bug, schedule } = executePath(system, path, {
-    steps: POSITIVE_INFINITY,
-    failOnBound: false,
-    temperature: POSITIVE_INFINITY,
-    work: settings.work,
-    depth: settings.calls,
-  })
-  if (bug === null) return key
-  const location = bug.place === undefined ? '' : locationOf(system.program, bug.place)
-  return { bug, location, schedule, depth: finding.depth }
+  hooks: SearchHooks,
+  place: SearchPlace,
+  isNumbered = false,
+): SearchResult {
+  return new Search(program, test, settings, hooks, place, isNumbered).run()
+}
+
+class Search {
+  readonly #settings: SearchSettings
+  readonly #system: System
+  readonly #commons: Commons
+  readonly #visited: Visited
+  readonly #findings = new Findings()
+  readonly #log: ComponentLog
+  readonly #pool: Pool
+  readonly #breadth: BreadthFirst
+  readonly #place: SearchPlace
+
+  constructor(
+    program: Program,
+    test: TestTable,
+    settings: SearchSettings,
+    hooks: SearchHooks,
+    place: SearchPlace,
+    isNumbered: boolean,
+  ) {
+    const { work, calls: depth, outcomes } = settings
+    const limits = { work, depth, outcomes }
+    this.#settings = settings
+    this.#place = place
+    this.#system = new System(program, test, limits, false)
+    this.#system.isNumbered = isNumbered
+    const hasShared = typeof SharedArrayBuffer !== 'undefined'
+    this.#commons = new Commons(place.memory ?? (hasShared ? shareMemory(1) : null))
+    this.#visited = new Visited(this.#commons, settings.sleeps)
+    this.#log = new ComponentLog(this.#commons, this.#system, this.#findings)
+    this.#pool = new Pool(this.#commons, place.store, settings.memory / (8 * CHUNK))
+    const parts = {
+      system: this.#system,
+      commons: this.#commons,
+      visited: this.#visited,
+      pool: this.#pool,
+      log: this.#log,
+      index: place.index,
+    }
+    this.#breadth = new BreadthFirst(parts, settings, {
+      ...hooks,
+      save: () => hooks.save?.(() => takeSnapshot(this.#parts)),
+    })
+  }
+
+  get #parts(): SnapshotParts {
+    return {
+      system: this.#system,
+      commons: this.#commons,
+      pool: this.#pool,
+      log: this.#log,
+      findings: this.#findings,
+    }
+  }
+
+  run(): SearchResult {
+    const { snapshot, index } = this.#place
+    if (index === 0) this.#begin(snapshot)
+    this.#breadth.run(snapshot !== null)
+    return this.#result()
+  }
+
+  #begin(snapshot: Snapshot | null): void {
+    if (snapshot !== null) {
+      restoreSnapshot(this.#parts, snapshot)
+      this.#visited.rebuild()
+      return
+    }
+    const isExact = this.#settings.storage === 'exact'
+    this.#commons.control[EXACT] = isExact ? 1 : 0
+    this.#commons.control[KEPT] = isExact ? 1 : 0
+    this.#breadth.begin()
+  }
+
+  #result(): SearchResult {
+    const { control } = this.#commons
+    const bugs: SearchBug[] = []
+    const unconfirmed: string[] = []
+    // The other workers only help.
+    const findings = this.#place.index === 0 ? this.#findings.sorted() : []
+    for (const finding of findings) {
+      const prints = printsTo(this.#visited, finding.state)
+      const confirmed = confirm(this.#system, this.#settings, prints, finding)
+      if (typeof confirmed === 'string') unconfirmed.push(confirmed)
+      else bugs.push(confirmed)
+    }
+    const tallies = this.#commons.tallies()
+    const states = this.#visited.count - (tallies[SPARES] as number)
+    return {
+      states,
+      transitions: tallies[TRANSITIONS] as number,
+      steps: tallies[STEPS] as number,
+      depth: control[LEVEL] as number,
+      bytesPerState: this.#visited.bytes / Math.max(1, states),
+      components: this.#system.machines.configurations.count,
+      machines: this.#system.slots.count,
+      repeated: tallies[REPEATED] as number,
+      cuts: tallies[CUTS] as number,
+      abandoned: tallies[ABANDONED] as number,
+      slept: tallies[SLEPT] as number,
+      stopped: STOPS[(control[STOP] as number) - 1] ?? null,
+      isExact: control[EXACT] !== 0,
+      collisions: this.#collisions(),
+      coverage: this.#system.laboratory.probe.reached,
+      isNumbered: this.#system.isNumbered,
+      bugs,
+      unconfirmed,
+    }
+  }
+  /** Whoever has ended the search does not want to wait for estimates. */
+  #collisions(): Collisions | null {
+    const { control, words } = this.#commons
+    const isEnded = STOPS[(control[STOP] as number) - 1] === 'asked'
+    if (control[EXACT] !== 0 || isEnded) return null
+    return collisionsOf(words.prints.view, this.#visited.count)
+  }
 }

@@ -1,4 +1,5 @@
 /** How a search goes, and what it hears and says while it runs. */
+import type { Snapshot } from './snapshot.ts'
 import type { System } from './system.ts'
 
 export type SearchOrder = 'breadth-first' | 'depth-first' | 'random' | 'delay-bounded'
@@ -25,6 +26,17 @@ export interface SearchSettings {
   readonly outcomes: number
 }
 
+/** How far a search is. */
+export interface SearchProgress {
+  readonly states: number
+  readonly transitions: number
+  /** The level that is expanded, and how many states of the next are known. */
+  readonly depth: number
+  readonly next: number
+  /** Handlers that ran. */
+  readonly computations: number
+}
+
 export const defaultSettings: SearchSettings = {
   order: 'breadth-first',
   merges: true,
@@ -39,23 +51,21 @@ export const defaultSettings: SearchSettings = {
   outcomes: 1_000_000,
 }
 
-/** How far a search is. */
-export interface SearchProgress {
-  readonly states: number
-  readonly transitions: number
-  readonly depth: number
-  /** States that are still to be expanded. */
-  readonly waiting: number
-  /** Handlers that ran. */
-  readonly computations: number
-}
-
 export interface SearchHooks {
   /** Asked now and then; false ends the search. */
   mayGoOn?(progress: SearchProgress): boolean
+  /** Told when a level has been completed. */
+  level?(): void
+  /** Told when everything rests and can be saved. */
+  save?(snapshot: () => Snapshot): void
   /** Told of states in which no machine can act. */
   rest?(system: System, vector: Int32Array, length: number): void
 }
 
-/** Why a search ended before it was complete. */
-export type Stopped = 'states' | 'depth' | 'memory' | 'asked'
+/**
+ * Why a search ended before it was complete; `numbers` when it must begin again, because the
+ * program looks at machine numbers.
+ */
+export type Stopped = 'states' | 'depth' | 'memory' | 'asked' | 'numbers'
+
+export const STOPS: readonly Stopped[] = ['states', 'depth', 'memory', 'asked', 'numbers']

@@ -1,53 +1,83 @@
 /**
  * Sleep sets (Godefroid 1996, chapter 5), one bit for each machine. The steps of a state are
- * explored in the order of slots; of two that commute, the later one need not be tried after the
- * earlier. When a state is reached again with fewer sleepers, it is expanded again and what that
- * changes goes on to its successors: so the sleepers of a state are among those of every path to
- * it, which is what the argument about lexicographically least paths needs, in any order of search.
+ * explored in the order of machines; of two that commute, the later one need not be tried before
+ * the earlier. When a state is reached again with fewer sleepers, it is expanded again and what
+ * that changes goes on to its successors: so the sleepers of a state are among those of every path
+ * to it, which is what the argument about lexicographically least paths needs, in any order of
+ * search.
  */
 import type { MachineConfiguration } from './outcome.ts'
 import type { System } from './system.ts'
 
-/** The bit of a slot; slots beyond 30 share the last one and never sleep. */
-export function bitOf(slot: number): number {
-  return slot < 31 ? 1 << slot : 1 << 31
-}
+/** Machines beyond these never sleep, and share the last bit as receivers. */
+const MOST_SLEEPERS = 31
 
-/** The sleepers, among `sleepers`, that go on sleeping after the step at a position. */
-export function sleepersAfter(
-  system: System,
-  vector: Int32Array,
-  position: number,
-  sleepers: number,
-): number {
-  let left = sleepers
-  let kept = 0
-  while (left !== 0) {
-    const bit = left & -left
-    left ^= bit
-    const other = system.head + 31 - Math.clz32(bit)
-    // Its masks are known once its step is.
-    system.machines.step(vector[other] as number)
-    if (commute(system, vector, position, other)) kept |= bit
+export class Sleepers {
+  readonly #system: System
+  /** The first slot that may not sleep; 0 if all may. */
+  readonly #limit: () => number
+  #vector: Int32Array = new Int32Array(0)
+  /** Machines that sleep in the state, and those whose step was explored before. */
+  #sleeping = 0
+  #explored = 0
+
+  constructor(system: System, limit: () => number) {
+    this.#system = system
+    this.#limit = limit
   }
-  return kept
+
+  /** Prepares the expansion of a state with its sleepers. */
+  begin(vector: Int32Array, mask: number): void {
+    this.#vector = vector
+    this.#sleeping = mask
+    this.#explored = mask
+  }
+
+  /** Whether the step of a slot's machine need not be explored. */
+  isAsleep(slot: number): boolean {
+    return slot < MOST_SLEEPERS && (this.#sleeping & (1 << slot)) !== 0
+  }
+
+  /** The sleepers after the step of a slot's machine; from now on it counts as explored. */
+  after(slot: number): number {
+    const { head } = this.#system
+    let left = this.#explored
+    let kept = 0
+    while (left !== 0) {
+      const bit = left & -left
+      left ^= bit
+      if (this.#commute(head + slot, head + 31 - Math.clz32(bit))) kept |= bit
+    }
+    const limit = this.#limit()
+    if (slot < MOST_SLEEPERS && (limit === 0 || slot < limit)) this.#explored |= 1 << slot
+    return kept
+  }
+
+  #commute(a: number, b: number): boolean {
+    const system = this.#system
+    const vector = this.#vector
+    // What a step does is known once it has been worked out.
+    system.machines.step(vector[b] as number)
+    const first = system.configuration(vector[a] as number)
+    const second = system.configuration(vector[b] as number)
+    if ((first.observers & second.observers) !== 0) return false
+    const toFirst = this.#receivers(first)
+    const toSecond = this.#receivers(second)
+    if ((toFirst & toSecond) !== 0) return false
+    if (second.isLooking && (toFirst & bitOf(b - system.head)) !== 0) return false
+    return !(first.isLooking && (toSecond & bitOf(a - system.head)) !== 0)
+  }
+
+  /** What is sent to a halted machine is lost, whenever it is sent. */
+  #receivers(at: MachineConfiguration): number {
+    const receiver = at.outcomes?.[0]?.receiver ?? -1
+    if (receiver < 0) return at.receivers
+    const id = this.#vector[this.#system.head + receiver] as number
+    return this.#system.configuration(id).isHalted ? 0 : at.receivers
+  }
 }
 
-function commute(system: System, vector: Int32Array, a: number, b: number): boolean {
-  const first = system.configuration(vector[a] as number)
-  const second = system.configuration(vector[b] as number)
-  if ((first.observers & second.observers) !== 0) return false
-  const toFirst = receiversOf(system, vector, first)
-  const toSecond = receiversOf(system, vector, second)
-  if ((toFirst & toSecond) !== 0) return false
-  if (second.isLooking && (toFirst & bitOf(b - system.head)) !== 0) return false
-  return !(first.isLooking && (toSecond & bitOf(a - system.head)) !== 0)
-}
-
-/** What is sent to a halted machine is lost, whenever it is sent. */
-function receiversOf(system: System, vector: Int32Array, at: MachineConfiguration): number {
-  const receiver = at.outcomes?.[0]?.receiver ?? -1
-  if (receiver < 0) return at.receivers
-  const id = vector[system.head + receiver] as number
-  return system.configuration(id).isHalted ? 0 : at.receivers
+/** The bit of a receiver. */
+export function bitOf(slot: number): number {
+  return 1 << Math.min(slot, MOST_SLEEPERS)
 }

@@ -4,6 +4,7 @@
  * discovery and never leave the search.
  */
 import { Identity, type Program, type TestTable } from '@parley/runtime'
+import type { Claim } from './interner.ts'
 
 export class Slots {
   readonly identities: Identity[] = []
@@ -11,10 +12,14 @@ export class Slots {
   readonly parents: number[] = []
   readonly ordinals: number[] = []
   readonly interfaces: number[] = []
+  /** Slots by their paths: an order that does not depend on that of discovery. */
+  ordered: readonly number[] = []
   /** Set when code has looked at the number of a machine, which depends on the interleaving. */
   wasNumberRead = false
   /** Set while texts for people are made, which may show numbers. */
   isTelling = false
+  /** Agrees with other workers on the next slot. */
+  claim: Claim | null = null
   readonly #byText = new Map<string, number>()
   readonly #slots = new Map<Identity, number>()
   readonly #interfaceIds: ReadonlyMap<string, number>
@@ -36,7 +41,7 @@ export class Slots {
   child(parent: number, ordinal: number, interfaceId: number): number {
     const above = parent < 0 ? '' : `${this.texts[parent]}.`
     const text = `${above}${ordinal}/${interfaceId}`
-    const known = this.#byText.get(text)
+    const known = this.#byText.get(text) ?? this.#claim(text, parent, ordinal, interfaceId)
     if (known !== undefined) return known
     const slot = this.identities.length
     const identity = this.#make(slot, parent, ordinal, interfaceId)
@@ -48,7 +53,15 @@ export class Slots {
     this.#byText.set(text, slot)
     this.#slots.set(identity, slot)
     this.#numbers.push(0)
+    const place = this.ordered.findIndex((other) => (this.texts[other] as string) > text)
+    const at = place < 0 ? slot : place
+    this.ordered = [...this.ordered.slice(0, at), slot, ...this.ordered.slice(at)]
     return slot
+  }
+
+  #claim(text: string, parent: number, ordinal: number, interfaceId: number): number | undefined {
+    const entry = () => [parent, ordinal, interfaceId]
+    return this.claim?.('slot', entry, () => this.#byText.get(text))
   }
 
   #make(slot: number, parent: number, ordinal: number, interfaceId: number): Identity {

@@ -35,7 +35,12 @@ export class System {
   /** Positions of a vector before those of slots. */
   readonly head: number
   /** Orders of creation. */
-  readonly orders: Interner<readonly number[]> = new Interner<readonly number[]>([])
+  readonly orders: Interner<readonly number[]> = new Interner<readonly number[]>(
+    'order',
+    [],
+    (slots) => slots,
+  )
+  readonly texts: ValueTexts
   isNumbered = false
   readonly #observed = new PairMap()
   readonly #foreign = new Map<string, Foreign>()
@@ -49,7 +54,7 @@ export class System {
     this.test = test
     this.head = 1 + test.monitors.length
     this.slots = new Slots(program, test)
-    const texts = new ValueTexts(program, {
+    this.texts = new ValueTexts(program, {
       textOf: (identity) => this.slots.textOf(identity),
       identityOf: (text) => this.slots.identityOf(text),
       keyOf: (foreign) => {
@@ -59,7 +64,7 @@ export class System {
       },
       foreignOf: (key) => this.#foreign.get(key) as Foreign,
     })
-    this.locals = new Locals(program, test, this.slots, texts)
+    this.locals = new Locals(program, test, this.slots, this.texts)
     this.laboratory = new Laboratory(program, test, limits, this.slots, this.locals)
     this.#observers = program.events.map(() => [])
     for (const [index, { machine, watches }] of test.monitors.entries()) {
@@ -117,7 +122,11 @@ export class System {
   /** The order of creations after another one. */
   orderAfter(order: number, slot: number): number {
     if (!this.isNumbered) return 0
-    const slots = [...(this.orders.items[order] as readonly number[]), slot]
+    return this.order([...(this.orders.items[order] as readonly number[]), slot])
+  }
+
+  /** The number of an order of creations. */
+  order(slots: readonly number[]): number {
     const key = slots.join()
     const text = slots.map((each) => this.slots.texts[each]).join()
     return this.orders.find(key) ?? this.orders.add(key, slots, hashText(`O${text}`))

@@ -95,6 +95,11 @@ export class ValueTexts {
     return this.#readAll('')
   }
 
+  /** The value of a text that `write` made of one. */
+  readOne(text: string): Value {
+    return this.read(text)[0] as Value
+  }
+
   #readAll(end: string): Value[] {
     const values: Value[] = []
     while (this.#at < this.#text.length && this.#text[this.#at] !== end) values.push(this.#read())

@@ -22,7 +22,7 @@ export type SearchVerdict =
 
 /** The verdict of a search that was made with these settings. */
 export function verdictOf(result: SearchResult, settings: SearchSettings): SearchVerdict {
-  const { bugs, unconfirmed, stopped, cuts, depth } = result
+  const { bugs, unconfirmed, stopped, cuts, depth, isExact } = result
   const [first] = bugs
   if (first !== undefined) {
     return { kind: first.bug.kind === 'liveness-lasso' ? 'lasso' : 'bug' }
@@ -31,7 +31,7 @@ export function verdictOf(result: SearchResult, settings: SearchSettings): Searc
   // Bitstate storage takes many states for seen that were not.
   if (cuts > 0 || settings.storage === 'bitstate') return { kind: 'no bug found' }
   if (stopped === null) {
-    return { kind: settings.storage === 'exact' ? 'proved' : 'proved up to collisions' }
+    return { kind: isExact ? 'proved' : 'proved up to collisions' }
   }
   // Breadth first, a state is first reached by one of its shortest ways, so none of the finished
   // levels lacks anything.

@@ -102,13 +102,13 @@ function beginning(run: RunInfo): string {
 function statusText(test: string, progress: TestProgress, info: RunInfo | undefined): string {
   const { milliseconds } = progress
   if (progress.kind === 'search') {
-    const { states, transitions, depth, waiting } = progress
+    const { states, transitions, depth, next } = progress
     return [
       `${test}: ${counted(states, 'state')}`,
       rate(states, milliseconds, 'states'),
       counted(transitions, 'transition'),
       `depth ${grouped(depth)}`,
-      `${grouped(waiting)} waiting`,
+      `${grouped(next)} in the next level`,
     ].join(' · ')
   }
   const { schedules, steps, states } = progress

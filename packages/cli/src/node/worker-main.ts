@@ -64,8 +64,8 @@ export function serveBlocks(): void {
   ): Promise<void> {
     const mayGoOn = (): boolean => Atomics.load(control, STOPPED) === 0
     const progress = (now: SearchProgress): void => {
-      const { states, transitions, depth, waiting, computations } = now
-      total.set([states, transitions, depth, waiting, computations], PROGRESS - SEARCH_PROGRESS)
+      const { states, transitions, depth, next, computations } = now
+      total.set([states, transitions, depth, next, computations], PROGRESS - SEARCH_PROGRESS)
     }
     port?.postMessage(await answer())
 

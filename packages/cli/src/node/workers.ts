@@ -134,8 +134,8 @@ class Threads implements Workers {
 
   searchProgress(): SearchProgress {
     const sums = this.#sums().slice(-SEARCH_PROGRESS)
-    const [states = 0, transitions = 0, depth = 0, waiting = 0, computations = 0] = sums
-    return { states, transitions, depth, waiting, computations }
+    const [states = 0, transitions = 0, depth = 0, next = 0, computations = 0] = sums
+    return { states, transitions, depth, next, computations }
   }
 
   #sums(): number[] {

@@ -1,0 +1,36 @@
+/** Confirms what a search has found by the engine. */
+import { locationOf } from '@parley/runtime'
+import { bugKey } from '../explore.ts'
+import { executePath } from './execute.ts'
+import { endingKey, type Finding } from './finding.ts'
+import { type Print, walk } from './path.ts'
+import type { SearchBug } from './search.ts'
+import type { SearchSettings } from './settings.ts'
+import type { System } from './system.ts'
+
+/**
+ * Executes a finding at the end of states with these fingerprints; its key if the engine does not
+ * show the same.
+ */
+export function confirm(
+  system: System,
+  settings: SearchSettings,
+  prints: readonly Print[],
+  finding: Finding,
+): SearchBug | string {
+  const key = endingKey(finding.ending)
+  const path = walk(system, settings.merges, prints, finding)
+  if (path === null) return key
+  const { POSITIVE_INFINITY } = Number
+  const { bug, schedule } = executePath(system, path, {
+    steps: POSITIVE_INFINITY,
+    failOnBound: false,
+    temperature: POSITIVE_INFINITY,
+    work: settings.work,
+    depth: settings.calls,
+  })
+  const isSame = finding.ending.kind !== 'bug' || (bug !== null && bugKey(bug) === key)
+  if (bug === null || !isSame) return key
+  const location = bug.place === undefined ? '' : locationOf(system.program, bug.place)
+  return { bug, location, schedule, depth: finding.depth }
+}

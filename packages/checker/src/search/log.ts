@@ -1,0 +1,125 @@
+/**
+ * What workers tell each other: a log in common memory, which all of them read in the same order
+ * and to which only one appends at a time. Since a component gets its number by its place in the
+ * log, all workers have the same numbers, and the ints of a vector mean the same to everyone.
+ */
+import { decode } from './codec.ts'
+import { type Commons, LOG_END } from './commons.ts'
+import type { Finding, Findings } from './finding.ts'
+import type { Claim, ComponentKind } from './interner.ts'
+import type { System } from './system.ts'
+
+type EntryKind = ComponentKind | 'finding' | 'note'
+
+export class ComponentLog {
+  /** What other workers had to say at the end. */
+  readonly notes: unknown[] = []
+  readonly #commons: Commons
+  readonly #system: System
+  readonly #findings: Findings
+  /** Up to where this worker has read. */
+  #read = 0
+  #isReading = false
+
+  constructor(commons: Commons, system: System, findings: Findings) {
+    this.#commons = commons
+    this.#system = system
+    this.#findings = findings
+    if (!commons.isShared) return
+    const { slots, orders, locals, laboratory, machines } = system
+    const claim: Claim = (kind, encode, find) => this.#claim(kind, encode, find)
+    slots.claim = claim
+    for (const interner of [
+      orders,
+      locals.messages,
+      locals.locals,
+      laboratory.effects,
+      machines.configurations,
+    ]) {
+      interner.claim = claim
+    }
+  }
+
+  #claim(
+    kind: ComponentKind,
+    encode: () => unknown,
+    find: () => number | undefined,
+  ): number | undefined {
+    if (this.#isReading) return undefined
+    return this.#commons.locked(() => {
+      this.catchUp()
+      const known = find()
+      if (known === undefined) this.#append(kind, encode())
+      return known
+    })
+  }
+
+  /** Tells all workers of a finding. */
+  find(finding: Finding): void {
+    if (!this.#commons.isShared) this.#findings.add(finding)
+    else this.#commons.locked(() => this.#publish('finding', finding))
+  }
+
+  /** Tells all workers something. */
+  note(note: unknown): void {
+    if (!this.#commons.isShared) this.notes.push(note)
+    else this.#commons.locked(() => this.#publish('note', note))
+  }
+
+  /** Appends what the reader of the log, this worker among them, takes note of later. */
+  #publish(kind: EntryKind, data: unknown): void {
+    this.catchUp()
+    const before = this.#read
+    this.#append(kind, data)
+    this.#read = before
+    this.catchUp()
+  }
+
+  /** Two characters an int, after their number. */
+  #append(kind: EntryKind, data: unknown): void {
+    const text = JSON.stringify([kind, data])
+    const { log } = this.#commons.words
+    const length = (text.length + 1) >> 1
+    const start = this.#read
+    if (start + 1 + length > log.view.length) log.grow((start + 1 + length) * 2)
+    const { view } = log
+    view[start] = text.length
+    for (let at = 0; at < length; at++) {
+      const second = 2 * at + 1 < text.length ? text.charCodeAt(2 * at + 1) : 0
+      view[start + 1 + at] = text.charCodeAt(2 * at) | (second << 16)
+    }
+    this.#read = start + 1 + length
+    Atomics.store(this.#commons.control, LOG_END, this.#read)
+  }
+
+  /** Reads what others have appended. */
+  catchUp(): void {
+    const end = Atomics.load(this.#commons.control, LOG_END)
+    if (this.#read >= end) return
+    const { log } = this.#commons.words
+    log.refresh()
+    this.#isReading = true
+    while (this.#read < end) {
+      const [kind, data] = JSON.parse(this.#text(log.view)) as [EntryKind, unknown]
+      if (kind === 'finding') this.#findings.add(data as Finding)
+      else if (kind === 'note') this.notes.push(data)
+      else decode(this.#system, kind, data)
+    }
+    this.#isReading = false
+  }
+
+  #text(view: Int32Array): string {
+    const length = view[this.#read] as number
+    const codes: number[] = []
+    for (let at = 0; at < length; at++) {
+      const pair = view[this.#read + 1 + (at >> 1)] as number
+      codes.push((at & 1) === 0 ? pair & 0xffff : pair >>> 16)
+    }
+    this.#read += 1 + ((length + 1) >> 1)
+    let text = ''
+    for (let at = 0; at < length; at += 4096) {
+      text += String.fromCharCode(...codes.slice(at, at + 4096))
+    }
+    return text
+  }
+}

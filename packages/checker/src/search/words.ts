@@ -1,0 +1,79 @@
+/** Growing arrays of ints, of one thread or shared by several. */
+
+export interface Words {
+  /** Made anew when the array grows: never kept across anything that may grow it. */
+  view: Int32Array
+  /** Makes room for at least `length` ints; what is new is 0. */
+  grow(length: number): void
+  /** Looks how far others have grown it. */
+  refresh(): void
+  /** What other threads need to share it; null if it is of one thread. */
+  readonly buffer: SharedArrayBuffer | null
+}
+
+/** Ints of one thread. */
+export class OwnWords implements Words {
+  view: Int32Array
+  readonly buffer = null
+
+  constructor(length: number) {
+    this.view = new Int32Array(length)
+  }
+
+  grow(length: number): void {
+    if (length <= this.view.length) return
+    const longer = new Int32Array(length)
+    longer.set(this.view)
+    this.view = longer
+  }
+
+  refresh(): void {}
+}
+
+/** Growing shared buffers, which the language has and its library types have not yet. */
+interface GrowableBuffer extends SharedArrayBuffer {
+  readonly growable: boolean
+  grow(byteLength: number): void
+}
+
+type GrowableConstructor = new (
+  byteLength: number,
+  options: { readonly maxByteLength: number },
+) => GrowableBuffer
+
+/**
+ * Makes a shared buffer that may grow up to a number of ints; only what is touched takes memory.
+ */
+export function sharedInts(length: number, most: number): SharedArrayBuffer {
+  const make = SharedArrayBuffer as unknown as GrowableConstructor
+  return new make(4 * length, { maxByteLength: 4 * Math.max(length, most) })
+}
+
+/** Ints that several threads share. Views of fixed length are as fast as those of plain buffers. */
+export class SharedWords implements Words {
+  view: Int32Array
+  readonly buffer: SharedArrayBuffer
+
+  constructor(buffer: SharedArrayBuffer) {
+    this.buffer = buffer
+    this.view = new Int32Array(buffer, 0, buffer.byteLength / 4)
+  }
+
+  grow(length: number): void {
+    this.refresh()
+    if (length <= this.view.length) return
+    const growable = this.buffer as GrowableBuffer
+    try {
+      growable.grow(4 * length)
+    } catch (error) {
+      // Another thread may have grown it further meanwhile.
+      if (growable.byteLength < 4 * length) throw error
+    }
+    this.refresh()
+  }
+
+  refresh(): void {
+    const length = this.buffer.byteLength / 4
+    if (length !== this.view.length) this.view = new Int32Array(this.buffer, 0, length)
+  }
+}
