@@ -81,7 +81,7 @@ export class BreadthFirst implements Visitor {
   #asleep = 0
   /** Of the current state. */
   #successors = 0
-  #untilLook = BETWEEN_LOOKS
+  #untilLook = 0
   #isIdle = false
   #round = 0
 

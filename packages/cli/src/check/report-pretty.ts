@@ -95,7 +95,7 @@ function beginning(run: RunInfo): string {
       ? sampling
       : search.isFirst
         ? [`${planText(search)}, then ${strategy}`, ...sampling.slice(1)]
-        : [planText(search), limit]
+        : [planText(search), Number.isFinite(run.seconds) ? `${run.seconds} s${each}` : '']
   return `${search?.isFirst === false ? 'Searching' : 'Checking'} ${what} of ${program}: ${facts.filter((fact) => fact !== '').join(', ')}`
 }
 

@@ -27,13 +27,14 @@ export function searchVerdictText(search: SearchReport, palette: Palette): strin
 
 function wordsOf({ verdict, states, livenessLeft, collisions }: SearchReport): string {
   const { kind } = verdict
-  const noLiveness = livenessLeft.length === 0 ? '' : ', but for liveness in endless executions'
+  const isAll = livenessLeft.length === 0
+  const but = isAll ? '' : ', but for liveness in endless executions'
   switch (kind) {
     case 'proved':
-      return `proved: no execution has a bug${noLiveness}`
+      return `proved${but}: no ${isAll ? 'execution' : 'step and no end of an execution'} has a bug`
     case 'proved up to collisions':
       return (
-        `proved${noLiveness}, unless states were mistaken for others: ` +
+        `proved${but}, unless states were mistaken for others: ` +
         `probability ${probability(collisions?.aPriori)}`
       )
     case 'complete to depth':
@@ -87,8 +88,8 @@ export function searchNumbers(search: SearchReport, cpuMilliseconds: number): st
 /** What a search has saved, one line each. */
 export function reductionLines({ merged, slept }: SearchReport): string[] {
   return [
-    ...(merged > 0 ? [`${counted(merged, 'step')} taken at once after others`] : []),
-    ...(slept > 0 ? [`${counted(slept, 'step')} left out that commute with others`] : []),
+    ...(merged > 0 ? [`${counted(merged, 'step')} taken at once after others (merge)`] : []),
+    ...(slept > 0 ? [`${counted(slept, 'step')} left out (sleep sets)`] : []),
   ]
 }
 
