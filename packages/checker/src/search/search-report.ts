@@ -170,14 +170,16 @@ function properties(
 ): PropertyReport[] {
   const isProved = verdict.kind === 'proved'
   const status = isProved ? 'proved' : states > 0 ? 'checked' : 'not checked'
-  const all = `${isProved ? 'all ' : ''}${states} state${states === 1 ? '' : 's'}`
+  const every = count(states, 'state')
+  const isAll = isComplete(verdict)
+  const all = isAll ? `all ${every}` : `those of ${every} whose steps were taken`
   const test = findTest(program, options)
   const hot = test === undefined ? [] : hotMonitors(program, test)
   return [
     {
       property: 'assertions, unhandled events, faults',
       status,
-      how: `at every step from ${all}`,
+      how: isAll ? `at every step from ${all}` : `at every step on the way to ${every}`,
     },
     { property: 'deadlocks', status, how: `in ${all}` },
     ...hot.map((name): PropertyReport => {

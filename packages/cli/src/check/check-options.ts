@@ -132,7 +132,7 @@ const ANALYSIS: readonly Option[] = [
     short: 'md',
     value: { kind: 'choice', placeholder: 'mode', choices: ['bugfinding', 'pex'] },
     group: 'Analysis',
-    help: "`pex` is the reference implementation's name for --exhaustive",
+    help: 'how to search: pex stands for --exhaustive',
     isHidden: true,
   },
 ]
