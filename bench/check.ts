@@ -1,9 +1,10 @@
 /**
  * Benchmark of the engine and the checker on the examples:
- * `npx tsx --conditions=source bench/check.ts [schedules]`. For each model steps and schedules per
- * CPU second of one thread, monitors attached, logs off: first the bare engine under uniform random
- * choice, then blocks of the checker under its random strategy without and with coverage, and under
- * the portfolio. Step counts are deterministic.
+ * `npm run bench check`, or `npx tsx --conditions=source bench/check.ts [schedules] [rounds]`. For
+ * each model steps and schedules per CPU second of one thread, monitors attached, logs off: first
+ * the bare engine under uniform random choice, then blocks of the checker under its random strategy
+ * without and with coverage, and under the portfolio; the best and the median of the rounds. Step
+ * counts are deterministic.
  */
 import { pathToFileURL } from 'node:url'
 import { type CheckOptions, defaultOptions, exploreBlock } from '@parley/checker'
@@ -20,11 +21,17 @@ export interface Rates {
   readonly what: string
   readonly schedules: number
   readonly steps: number
-  readonly cpuSeconds: number
+  /** Of each round, ascending. */
+  readonly cpuSeconds: readonly number[]
 }
 
 /** Measures one model; half as many schedules warm up first. */
-export function benchmarkCheck(folder: string, test: string, schedules: number): Rates[] {
+export function benchmarkCheck(
+  folder: string,
+  test: string,
+  schedules: number,
+  rounds: number,
+): Rates[] {
   const { program, diagnostics } = loadFolder(folder)
   if (program === undefined) throw new Error(diagnostics.join('\n'))
   const table = program.tests.find(({ name }) => name === test)
@@ -40,29 +47,43 @@ export function benchmarkCheck(folder: string, test: string, schedules: number):
     return steps
   }
   const random = { strategy: 'random', temperature: Number.POSITIVE_INFINITY } as const
+  const measure = (what: string, run: (count: number) => number): Rates => {
+    run(schedules >> 1)
+    let steps = 0
+    const cpuSeconds = Array.from({ length: rounds }, () => {
+      const start = process.cpuUsage()
+      steps = run(schedules)
+      const { user, system } = process.cpuUsage(start)
+      return (user + system) / 1e6
+    })
+    return { what, schedules, steps, cpuSeconds: cpuSeconds.sort((a, b) => a - b) }
+  }
   return [
-    measure('engine, random', schedules, (count) => runEngine(program, table, count)),
-    measure('checker, random', schedules, block({ ...random, coverage: false })),
-    measure('checker, random, coverage', schedules, block({ ...random, coverage: true })),
-    measure('checker, portfolio, coverage', schedules, block({})),
+    measure('engine, random', (count) => runEngine(program, table, count)),
+    measure('checker, random', block({ ...random, coverage: false })),
+    measure('checker, random, coverage', block({ ...random, coverage: true })),
+    measure('checker, portfolio, coverage', block({})),
   ]
 }
 
-function measure(what: string, schedules: number, run: (count: number) => number): Rates {
-  run(schedules >> 1)
-  const start = process.cpuUsage()
-  const steps = run(schedules)
-  const { user, system } = process.cpuUsage(start)
-  return { what, schedules, steps, cpuSeconds: (user + system) / 1e6 }
-}
-
-function runEngine(program: Program, test: TestTable, count: number): number {
+/**
+ * Runs so many schedules under uniform random choice and returns the number of steps. `hear` gets
+ * every choice.
+ */
+export function runEngine(
+  program: Program,
+  test: TestTable,
+  count: number,
+  hear: (choice: number) => void = () => undefined,
+): number {
   let state = 12345
   const draw = (bound: number): number => {
     state ^= state << 13
     state ^= state >>> 17
     state ^= state << 5
-    return (((state >>> 0) * bound) / 4294967296) | 0
+    const choice = (((state >>> 0) * bound) / 4294967296) | 0
+    hear(choice)
+    return choice
   }
   const strategy: Strategy = {
     name: 'random',
@@ -84,14 +105,18 @@ function runEngine(program: Program, test: TestTable, count: number): number {
 }
 
 function main(): void {
-  const schedules = Number(process.argv[2] ?? 40_000)
+  const schedules = Number(process.argv[2] ?? 20_000)
+  const rounds = Number(process.argv[3] ?? 5)
   for (const { folder, test } of MODELS) {
-    console.log(`${folder} ${test}, ${schedules} schedules`)
-    for (const { what, steps, cpuSeconds } of benchmarkCheck(folder, test, schedules)) {
-      const rate = (amount: number): string => Math.round(amount / cpuSeconds).toLocaleString('en')
+    console.log(`${folder} ${test}, ${schedules} schedules, ${rounds} rounds, best (median)`)
+    for (const { what, steps, cpuSeconds } of benchmarkCheck(folder, test, schedules, rounds)) {
+      const rate = (amount: number, seconds = 0): string =>
+        Math.round(amount / seconds).toLocaleString('en')
+      const [best, median] = [cpuSeconds[0], cpuSeconds[rounds >> 1]]
       console.log(
         `  ${what.padEnd(30)} ${steps.toLocaleString('en').padStart(12)} steps  ` +
-          `${rate(steps).padStart(10)} steps/s  ${rate(schedules).padStart(8)} schedules/s`,
+          `${rate(steps, best).padStart(10)} (${rate(steps, median)}) steps/s  ` +
+          `${rate(schedules, best).padStart(8)} schedules/s`,
       )
     }
   }

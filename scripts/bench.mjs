@@ -4,6 +4,8 @@ import { readdirSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import launcher from '../packages/cli/bin/bundle.js'
+import { commandFlags } from './build.mjs'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const wanted = process.argv.slice(2)
@@ -16,8 +18,7 @@ console.log(`${cpus()[0]?.model ?? 'unknown processor'}, Node ${process.version}
 for (const name of names) {
   console.log(`\n== ${name}`)
   // With the settings of V8 that the p command has.
-  const young = ['--no-parallel-scavenge', '--max-semi-space-size=64']
-  const flags = [...young, '--import', 'tsx', '--conditions=source']
+  const flags = [...commandFlags(), ...launcher.flags, '--import', 'tsx', '--conditions=source']
   const args = [...flags, join(root, 'bench', `${name}.ts`)]
   const { status } = spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit' })
   if (status !== 0) process.exitCode = 1

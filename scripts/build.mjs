@@ -1,13 +1,15 @@
 /**
  * Bundles the command line into one file, `packages/cli/dist/p.cjs`: start-up reads nothing else.
  * The file is CommonJS because Node starts it faster than a module, by a fifth of an empty process;
- * beside it lies V8's code cache for it.
+ * beside it lie V8's code cache for it
+ * and its answer to `p version`.
  * Runs after every `npm ci` (`prepare`), so a fresh clone has a working `npx p`.
  *
  *     node scripts/build.mjs
  */
-import { readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
@@ -36,12 +38,34 @@ export async function buildCommandLine(outfile) {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   await buildCommandLine(join(root, 'packages/cli/dist/p.cjs'))
+  noteVersion()
   writeCodeCache()
 }
 
-/** V8's code cache for the bundle and the Node that is running; see `cli/bin/bundle.js`. */
+/** What the bundle answers to `p version`, for `cli/bin/p.js`. */
+function noteVersion() {
+  const dist = join(root, 'packages/cli/dist')
+  const answer = spawnSync(process.execPath, [join(dist, 'p.cjs'), 'version'])
+  if (answer.status !== 0) throw answer.error ?? new Error('the bundle does not start')
+  writeFileSync(join(dist, 'version.txt'), answer.stdout)
+}
+
+/**
+ * V8's code cache for the bundle and the Node that is running, from compiling an example; see
+ * `cli/bin/bundle.js`.
+ */
 function writeCodeCache() {
-  const launcher = createRequire(import.meta.url)(join(root, 'packages/cli/bin/bundle.js'))
-  rmSync(launcher.cache, { force: true })
-  writeFileSync(launcher.cache, launcher.compileBundle().createCachedData())
+  rmSync(join(root, 'packages/cli/dist/p.cache'), { force: true })
+  const folder = mkdtempSync(join(tmpdir(), 'parley-build-'))
+  const compile = ['compile', join(root, 'examples/client-server'), '-q', '-o', folder]
+  const args = [...commandFlags(), join(root, 'scripts/code-cache.cjs'), ...compile]
+  const { status, error } = spawnSync(process.execPath, args, { stdio: 'inherit' })
+  rmSync(folder, { recursive: true })
+  if (status !== 0) throw error ?? new Error('the example could not be compiled')
+}
+
+/** Node's flags in the first line of the `p` command. */
+export function commandFlags() {
+  const [line] = readFileSync(join(root, 'packages/cli/bin/p.js'), 'utf8').split('\n')
+  return line.split(' ').filter((word) => word.startsWith('--'))
 }

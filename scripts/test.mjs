@@ -48,6 +48,7 @@ function runTests() {
 }
 
 if (filters.length === 0) {
+  spawnSync(process.execPath, [join(root, 'scripts', 'browser.mjs')], { stdio: 'inherit' })
   check('build', process.execPath, [join(root, 'scripts', 'build.mjs')])
   check('types', bin('tsc'), ['-p', 'tsconfig.json'])
   check('style', bin('biome'), ['check', '--error-on-warnings', '.'])

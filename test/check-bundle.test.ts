@@ -3,7 +3,7 @@ import { spawn, spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { buildCommandLine } from '../scripts/build.mjs'
 
 let folder = ''
@@ -59,6 +59,43 @@ machine Main {
 }
 `
 
+const FOREIGN = `
+fun twice(n: int): int;
+machine Main { start state S { entry { assert twice(2) == 4; } } }
+`
+
+/** Its bug needs the second worker to be first, and its schedules may have idle rounds. */
+const ORDER = `
+event eItem: int;
+fun short(rounds: int): int;
+machine Main {
+  var first: int;
+  var rounds: int;
+  start state S {
+    entry { new Worker((home = this, n = 1)); new Worker((home = this, n = 2)); }
+    on eItem do (n: int) {
+      if (n == 0) { rounds = rounds + 1; return; }
+      if (first == 0) first = n;
+      assert short(rounds) == 0 || first == 1, "the second came first";
+    }
+  }
+}
+machine Worker {
+  start state S {
+    entry (p: (home: machine, n: int)) {
+      var i: int;
+      while (i < 3) { send p.home, eItem, 0; i = i + 1; }
+      send p.home, eItem, p.n;
+    }
+  }
+}
+`
+
+/** Shorter schedules have fewer rounds before the bug. */
+const HANGS_IN_SHORT_SCHEDULES = `
+export const short = (rounds) => { while (rounds < 4); return rounds; };
+`
+
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'parley-check-'))
   bundle = join(folder, 'p.cjs')
@@ -76,11 +113,22 @@ interface Result {
   readonly status: number | null
 }
 
+// So that esbuild, which makes JavaScript of TypeScript, is found from the temporary folder.
+const env = { ...process.env, NODE_PATH: join(import.meta.dirname, '../node_modules') }
+
 function check(...args: string[]): Result {
   const words = [bundle, 'check', ...args]
-  // So that esbuild, which makes JavaScript of TypeScript, is found from the temporary folder.
-  const env = { ...process.env, NODE_PATH: join(import.meta.dirname, '../node_modules') }
   return spawnSync(process.execPath, words, { cwd: folder, encoding: 'utf8', env })
+}
+
+/** The same, while others run. */
+async function checkAsync(...args: string[]): Promise<Result> {
+  const child = spawn(process.execPath, [bundle, 'check', ...args], { cwd: folder, env })
+  const texts = { stdout: '', stderr: '' }
+  child.stdout.on('data', (text) => (texts.stdout += text))
+  child.stderr.on('data', (text) => (texts.stderr += text))
+  const status = await new Promise<number | null>((resolve) => child.on('close', resolve))
+  return { ...texts, status }
 }
 
 /** Interrupts a check after some milliseconds, and again if it is still there much later. */
@@ -127,7 +175,9 @@ test('a found bug is replayed, twice the same', () => {
 test('a worker without memory is replaced, and its schedules are not forgotten', () => {
   const { status, stdout, stderr } = check('greedy.p', '-s', '2', '-m', '0.03', '-j', '2')
   expect(status).toBe(2)
-  expect(stderr).toContain('died: it ran out of memory; its block is run again')
+  expect(stderr).toContain(
+    'died: it ran out of memory (--memout gives each worker more); its block is run again',
+  )
   expect(stdout).toContain('DefaultImpl: not checked in full')
   expect(stdout).toContain('it ran out of memory')
 })
@@ -155,20 +205,82 @@ test('a full disk is no success', () => {
 })
 
 test('foreign functions in TypeScript run in workers', () => {
-  writeFileSync(
-    join(folder, 'foreign.p'),
-    'fun twice(n: int): int;\nmachine Main { start state S { entry { assert twice(2) == 4; } } }\n',
-  )
+  writeFileSync(join(folder, 'foreign.p'), FOREIGN)
   writeFileSync(join(folder, 'twice.ts'), 'export const twice = (n: number): number => n * 2\n')
   writeFileSync(join(folder, 'broken.mjs'), 'export const =\n')
-  writeFileSync(join(folder, 'looping.mjs'), 'export const twice = () => { for (;;); }\n')
   expect(check('foreign.p', 'twice.ts', '-s', '10', '-q')).toMatchObject({ status: 0, stdout: '' })
   const broken = check('foreign.p', 'broken.mjs', '-s', '10')
   expect(broken.stderr).toBe("Error: Cannot load 'broken.mjs': Unexpected token '='.\n")
   expect(broken.status).toBe(2)
-  const looping = check('foreign.p', 'looping.mjs', '-t', '2', '-j', '1')
-  expect(looping.stdout).toContain('it did not end in time')
-  expect(looping.status).toBe(2)
+})
+
+// Each waits for the five seconds; together they take no longer.
+describe.concurrent('foreign code that does not return', () => {
+  const hangs = "the foreign function 'twice' did not return within 5 s"
+
+  beforeAll(() => {
+    writeFileSync(join(folder, 'foreign.p'), FOREIGN)
+    writeFileSync(join(folder, 'looping.mjs'), 'export const twice = () => { for (;;); }\n')
+  })
+
+  test('in a search without a limit of time', async () => {
+    const { status, stdout, stderr } = await checkAsync(
+      'foreign.p',
+      'looping.mjs',
+      '-s',
+      '1',
+      '-j',
+      '1',
+    )
+    expect(stderr).toBe(`warning: worker 1 died: ${hangs}; its block is lost\n`)
+    expect(stdout).toContain('DefaultImpl: not checked in full')
+    expect(status).toBe(2)
+  })
+
+  test('while its module is loaded', async () => {
+    const texts = { endless: 'for (;;);', waiting: 'await new Promise(() => {});' }
+    for (const [name, text] of Object.entries(texts)) {
+      writeFileSync(join(folder, `${name}.mjs`), `${text}\nexport const twice = (n) => n * 2;\n`)
+    }
+    const checks = Object.keys(texts).map((name) => {
+      return checkAsync('foreign.p', `${name}.mjs`, '-s', '1', '-j', '1')
+    })
+    const modules = 'the modules of the foreign functions were not loaded in 5 s'
+    for (const { status, stderr } of await Promise.all(checks)) {
+      expect(stderr).toBe(`Error: The worker died: ${modules}.\n`)
+      expect(status).toBe(2)
+    }
+  })
+
+  test('only in schedules that are tried to make the found one shorter', async () => {
+    writeFileSync(join(folder, 'order.p'), ORDER)
+    writeFileSync(join(folder, 'order.mjs'), HANGS_IN_SHORT_SCHEDULES)
+    const args = ['order.p', 'order.mjs', '-s', '50', '--seed', '2', '-j', '1', '--sch-random']
+    const found = await checkAsync(...args, '-o', 'unshrunk')
+    expect(found.stderr).toContain('the schedule of a bug is as it was found, not made shorter')
+    expect(found.stderr).toContain("the foreign function 'short' did not return within 5 s")
+    expect(found.stdout).toContain('Assertion Failed: order.p:')
+    expect(found.stdout).toContain('Steps that led to it:')
+    expect(found.status).toBe(1)
+    const replay = ['--replay', 'unshrunk/BugFinding/generatedOutput_0_0.schedule']
+    expect((await checkAsync('order.p', 'order.mjs', ...replay)).status).toBe(1)
+  })
+
+  test('while a schedule is replayed', async () => {
+    const schedule = '--test-method:DefaultImpl\n(0)\n(1)'
+    writeFileSync(join(folder, 'hanging.schedule'), schedule)
+    const { status, stdout, stderr } = await checkAsync(
+      'foreign.p',
+      'looping.mjs',
+      '--replay',
+      'hanging.schedule',
+    )
+    expect(stderr).toBe(
+      `Error: The schedule could not be executed again: the worker died: ${hangs}.\n`,
+    )
+    expect(stdout).toBe('')
+    expect(status).toBe(2)
+  })
 })
 
 test('the log of every schedule, in their order', () => {

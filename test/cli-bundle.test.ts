@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import manifest from '../packages/cli/package.json' with { type: 'json' }
-import { buildCommandLine } from '../scripts/build.mjs'
+import { buildCommandLine, commandFlags } from '../scripts/build.mjs'
 
 let folder = ''
 let bundle = ''
@@ -72,4 +72,24 @@ test('the launcher needs no code cache, and says when nothing has been built', (
   expect(version()).toMatchObject({ status: 0, stdout: `P version ${manifest.version}\n` })
   writeFileSync(join(home, 'dist/p.cache'), 'made by some other version of Node')
   expect(version()).toMatchObject({ status: 0, stdout: `P version ${manifest.version}\n` })
+})
+
+test('what has been built starts with its code cache, and says its version at once', () => {
+  const root = join(import.meta.dirname, '..')
+  const launcher = join(root, 'packages/cli/bin/p.js')
+  const ask = (...words: string[]) => {
+    const args = [...commandFlags(), launcher, ...words]
+    return spawnSync(process.execPath, args, { encoding: 'utf8' }).stdout
+  }
+  for (const word of ['version', '-v', '-version', '--version']) {
+    expect(ask(word)).toBe(run(word).stdout)
+  }
+  expect(ask('version', '--help')).toBe(run('version', '--help').stdout)
+  // Whether V8 takes the cache, in a process like that of the command.
+  const script = `
+    const { compileBundle, setFlags } = require(process.argv[1])
+    setFlags()
+    process.stdout.write(String(compileBundle().cachedDataRejected))`
+  const args = [...commandFlags(), '-e', script, join(root, 'packages/cli/bin/bundle.js')]
+  expect(spawnSync(process.execPath, args, { encoding: 'utf8' }).stdout).toBe('false')
 })

@@ -9,6 +9,7 @@ import {
   Execution,
   identityName,
   type Limits,
+  type Listener,
   type Strategy,
 } from '../../packages/runtime/src/index.ts'
 import { bugText, type Described, logLines } from './log-lines.ts'
@@ -60,11 +61,21 @@ function describeEngine(m: EngineMachine): Described {
   return { name, declaration: m.table.name, isMonitor, isHalted: m.isHalted }
 }
 
-/** Runs the interpreter; `chooser` answers. */
-export function runInterpreter(subjects: Subjects, chooser: Chooser, limits: Limits): Outcome {
+/** Runs the interpreter; `chooser` answers, `hears` is told of choices that were made. */
+export function runInterpreter(
+  subjects: Subjects,
+  chooser: Chooser,
+  limits: Limits,
+  hears: Pick<Listener<Subject>, 'chose'> = { chose() {} },
+): Outcome {
   const { ir, test } = subjects
   const log: string[] = []
-  const listener = logLines(ir, describeSubject, log)
+  const lines = logLines(ir, describeSubject, log)
+  const chose: Listener<Subject>['chose'] = (...args) => {
+    lines.chose(...args)
+    hears.chose(...args)
+  }
+  const listener = { ...lines, chose }
   const interpreter = new Interpreter(ir, ir.tests[test]!, chooser, { limits, listener })
   const { end, bug } = interpreter.run()
   return outcome(end, bug, interpreter.steps, log)

@@ -192,6 +192,7 @@ class Block {
 
   run(to: number): BlockResult {
     let isExhausted = false
+    this.#execution.program.statements?.hits.fill(0)
     for (; this.#index < to && this.#hooks.mayRun(this.#index); this.#index++) {
       this.#random.reseed(this.#options.seed, this.#index)
       this.#states.expect(this.#index)
@@ -224,7 +225,7 @@ class Block {
     const { bug } = this.#execution
     if (bug !== null) this.#note(bug)
     else if (this.#options.checkDeterminism) {
-      const difference = differsOnRepetition(this.#execution)
+      const difference = this.#repeat()
       if (difference !== null) {
         this.#statistics.buggy++
         this.#note(difference)
@@ -234,6 +235,15 @@ class Block {
     this.#nextProgress = this.#statistics.steps + PROGRESS_STEPS
     const { schedules } = this.#statistics
     this.#hooks.progress?.(schedules, this.#statistics.steps, this.#states.found.size)
+  }
+
+  /** Executes the schedule again; what that counts is no coverage. */
+  #repeat(): Bug | null {
+    const { hits } = this.#execution.program.statements ?? {}
+    const before = hits?.slice()
+    const difference = differsOnRepetition(this.#execution)
+    if (before !== undefined) hits?.set(before)
+    return difference
   }
 
   #note(bug: Bug): void {
@@ -259,6 +269,8 @@ class Block {
 
   #result(isExhausted: boolean): BlockResult {
     const { found } = this.#states
+    const { statements } = this.#execution.program
+    if (statements !== null) this.#coverage.statements.set(statements.hits)
     return {
       kind: 'done',
       from: this.#from,

@@ -49,6 +49,33 @@ describe('endless executions', () => {
     expect(verdict(loadText(forever('announce eRequest;', '')))).toBe('liveness-lasso')
   })
 
+  test('hot for ever, beside a machine that goes round by itself', () => {
+    const program = loadText(`${forever('announce eRequest; new Looper();', '')}
+machine Looper {
+  start state S { entry { send this, eTick; } on eTick do { send this, eTick; } }
+}`)
+    expect(verdict(program)).toBe('liveness-lasso')
+  })
+
+  test('hot for ever, between two machines that send each other', () => {
+    const program = loadText(`${monitor}
+machine Main {
+  var peer: machine;
+  start state S {
+    entry { peer = new Peer(this); announce eRequest; send peer, eTick; }
+    on eTick do { send peer, eTick; }
+  }
+}
+machine Peer {
+  var home: machine;
+  start state S {
+    entry (creator: machine) { home = creator; }
+    on eTick do { send home, eTick; }
+  }
+}`)
+    expect(verdict(program)).toBe('liveness-lasso')
+  })
+
   test('hot and warm in turn, never cold', () => {
     const program = loadText(forever('', 'announce eRequest; announce eMaybe; announce eRequest;'))
     expect(verdict(program)).toBe('liveness-lasso')
@@ -137,6 +164,13 @@ test tc [main = Main]: assert Progress in { Main };`
     const choose = loadText(leaving('choose(3) == 1'))
     expect(verdict(choose, declared)).toBe('none')
     expect(verdict(choose, adversarial)).toBe('liveness-lasso')
+  })
+
+  test('two unfair choices may keep to their loop as one does', () => {
+    const choices = '$) { if ($) announce eReply; else send this, eTick; } else if (!$'
+    const program = loadText(leaving(choices))
+    expect(verdict(program, declared)).toBe('none')
+    expect(verdict(program, adversarial)).toBe('liveness-lasso')
   })
 
   test('`$` is an adversary in programs without tests whose specs are all attached', () => {

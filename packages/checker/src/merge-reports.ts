@@ -88,12 +88,22 @@ function mergeProperties(
 function mergeCoverage(a: CoverageSummary | null, b: CoverageSummary | null) {
   if (a === null || b === null) return a ?? b
   const reached = uniteRanges([...a.reached, ...b.reached])
-  const calls = new Map(a.calls)
-  for (const [id, count] of b.calls) calls.set(id, (calls.get(id) ?? 0) + count)
   // The number of covered events follows from the program and `reached`; see `coverageOf`.
   const covered = Math.max(a.covered, b.covered)
   const expected = Math.max(a.expected, b.expected)
-  return { covered, expected, reached, calls: [...calls].sort(([x], [y]) => x - y) }
+  const calls = addCounts(a.calls, b.calls)
+  if (a.statements === undefined || b.statements === undefined) {
+    return { covered, expected, reached, calls }
+  }
+  return { covered, expected, reached, calls, statements: addCounts(a.statements, b.statements) }
+}
+
+type Counts = CoverageSummary['calls']
+
+function addCounts(a: Counts, b: Counts): Counts {
+  const sums = new Map(a)
+  for (const [at, count] of b) sums.set(at, (sums.get(at) ?? 0) + count)
+  return [...sums].sort(([x], [y]) => x - y)
 }
 
 function uniteRanges(ranges: readonly (readonly [number, number])[]): [number, number][] {

@@ -75,6 +75,8 @@ export interface CoverageSummary {
   readonly reached: readonly (readonly [number, number])[]
   /** Calls by function id, for those called. */
   readonly calls: readonly (readonly [number, number])[]
+  /** Executions by counter of a statement, for those executed; absent if they were not counted. */
+  readonly statements?: readonly (readonly [number, number])[]
 }
 
 export interface ScenarioReport {

@@ -176,11 +176,17 @@ function coverageSummary(program: Program, coverage: Coverage): CoverageSummary 
     if (last !== undefined && last[1] === at) last[1]++
     else reached.push([at, at + 1])
   })
-  const calls: [number, number][] = []
-  coverage.calls.forEach((count, id) => {
-    if (count > 0) calls.push([id, count])
-  })
-  return { ...coveredEvents(program, coverage), reached, calls }
+  return {
+    ...coveredEvents(program, coverage),
+    reached,
+    calls: positive(coverage.calls),
+    ...(program.statements === null ? {} : { statements: positive(coverage.statements) }),
+  }
+}
+
+/** The counts that are not 0, with their positions. */
+function positive(counts: Float64Array): [number, number][] {
+  return [...counts.entries()].filter(([, count]) => count > 0)
 }
 
 /** The coverage that a report summarises. */
@@ -188,5 +194,6 @@ export function coverageOf(program: Program, summary: CoverageSummary): Coverage
   const coverage = emptyCoverage(program)
   for (const [from, to] of summary.reached) coverage.bits.fill(1, from, to)
   for (const [id, count] of summary.calls) coverage.calls[id] = count
+  for (const [at, count] of summary.statements ?? []) coverage.statements[at] = count
   return coverage
 }

@@ -50,7 +50,7 @@ export type ForeignResult<T> =
 export interface ForeignLoader {
   /** Makes JavaScript of a file if it is TypeScript; `path` is absolute. */
   prepare(path: string, shown: string): ForeignResult<ForeignModule>
-  /** What the modules export, by name. */
+  /** What the modules export, by name. Only for workers: the code may hang. */
   load(modules: readonly ForeignModule[]): Promise<ForeignResult<ForeignFunctions>>
 }
 

@@ -9,6 +9,8 @@ export const EXIT_BUG = EXIT_ERRORS
 export const EXIT_NOT_CHECKED = EXIT_USAGE
 /** 128 plus the number of the interrupt signal, as shells have it. */
 export const EXIT_INTERRUPTED = 130
+/** 128 plus the number of the signal that a closed pipe raises. */
+export const EXIT_UNHEARD = 141
 
 export const EXIT_CODES: readonly { readonly code: number; readonly meaning: string }[] = [
   { code: EXIT_SUCCESS, meaning: 'success; there may be warnings' },
@@ -23,4 +25,5 @@ export const EXIT_CODES: readonly { readonly code: number; readonly meaning: str
   },
   { code: EXIT_INTERNAL, meaning: 'an internal error: a bug of Parley, please report it' },
   { code: EXIT_INTERRUPTED, meaning: 'interrupted with Ctrl-C' },
+  { code: EXIT_UNHEARD, meaning: 'who reads the output went away before the end' },
 ]

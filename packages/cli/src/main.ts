@@ -3,9 +3,11 @@
  * the process.
  */
 import { isMainThread } from 'node:worker_threads'
-import { EXIT_ERRORS } from './exit-codes.ts'
+import { EXIT_ERRORS, EXIT_NOT_CHECKED, EXIT_UNHEARD } from './exit-codes.ts'
 import { currentFolder, processEnvironment } from './node/environment.ts'
-import { serveBlocks } from './node/worker-main.ts'
+import { failureOf } from './node/failure.ts'
+import { serveJobs } from './node/worker-main.ts'
+import { findCommand } from './options.ts'
 import { run } from './run.ts'
 
 /** The version of the package; the build puts it in. */
@@ -14,15 +16,10 @@ declare const PARLEY_VERSION: string
 declare const __filename: string
 
 if (isMainThread) main()
-else serveBlocks()
+else serveJobs()
 
 function main(): void {
-  // Who reads our output may stop reading, as `head` does: then there is nobody left to talk to.
-  for (const stream of [process.stdout, process.stderr]) {
-    stream.on('error', (error: NodeJS.ErrnoException) => {
-      process.exit(error.code === 'EPIPE' ? process.exitCode : 1)
-    })
-  }
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', endWithoutOutput)
   const folder = currentFolder()
   if (folder === undefined) {
     process.stderr.write('Error: the current folder does not exist any more.\n')
@@ -33,4 +30,13 @@ function main(): void {
   void run(processEnvironment(folder, PARLEY_VERSION, __filename)).then((code) => {
     process.exitCode = code
   })
+}
+
+/** Who reads our output may stop reading, or the disk may be full: there is nobody to go on for. */
+function endWithoutOutput(error: NodeJS.ErrnoException): never {
+  if (error.code === 'EPIPE') process.exit(process.exitCode ?? EXIT_UNHEARD)
+  process.stderr.write(`Error: cannot write to standard output: ${failureOf(error).text}\n`)
+  process.exit(
+    findCommand(process.argv[2] ?? '')?.name === 'check' ? EXIT_NOT_CHECKED : EXIT_ERRORS,
+  )
 }

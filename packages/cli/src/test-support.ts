@@ -1,8 +1,6 @@
 /** An environment for tests: real files in a folder, everything else inside this thread. */
 import type { SearchProgress } from '@parley/checker'
-import type { Program } from '@parley/runtime'
-import { prepareProgram, runBlock } from './check/block.ts'
-import { runSearch } from './check/search-job.ts'
+import { loadWorkerProgram, runJob, type WorkerProgram } from './check/job.ts'
 import type { StartWorkers, WorkProgress } from './check/workers.ts'
 import type { Environment } from './environment.ts'
 import { foreignLoader } from './node/foreign.ts'
@@ -42,34 +40,30 @@ const none: SearchProgress = {
   computations: 0,
 }
 
-/** Workers that run blocks and searches in this thread, one after the other. */
+/** Workers that do their jobs in this thread, one after the other. */
 export const startInlineWorkers: StartWorkers = ({ count }) => {
-  let program: Promise<Program> | undefined
+  let worker: WorkerProgram | undefined
   let last = Number.POSITIVE_INFINITY
   let isStopped = false
   let total: WorkProgress = { schedules: 0, steps: 0, states: 0 }
   return {
     count,
-    load({ program: ir, foreign }) {
-      program = foreignLoader.load(foreign).then((loaded) => {
-        return prepareProgram(ir, loaded.kind === 'ok' ? loaded.result : {})
-      })
+    load(setup) {
+      worker = loadWorkerProgram(foreignLoader, setup)
     },
-    async run(job, tell) {
-      const ready = await (program as Promise<Program>)
+    async run(job, tell = () => {}) {
       const mayGoOn = (number: number): boolean => !isStopped && number <= last
-      const result = runBlock(ready, job, { mayGoOn, progress() {}, tell })
-      total = {
-        schedules: total.schedules + result.statistics.schedules,
-        steps: total.steps + result.statistics.steps,
-        states: total.states + result.states.hashes.length,
+      const quiet = { progress() {}, searching() {}, cpuMilliseconds: () => 0 }
+      const control = { mayGoOn, tell, ...quiet }
+      const result = await runJob(worker as WorkerProgram, job, control)
+      if ('statistics' in result) {
+        total = {
+          schedules: total.schedules + result.statistics.schedules,
+          steps: total.steps + result.statistics.steps,
+          states: total.states + result.states.hashes.length,
+        }
       }
       return { kind: 'done', result }
-    },
-    async search(job) {
-      const ready = await (program as Promise<Program>)
-      const result = runSearch(ready, job, { mayGoOn: () => !isStopped, progress() {} })
-      return { kind: 'done', result: { result, cpuMilliseconds: 0 } }
     },
     progress: () => total,
     searchProgress: () => none,

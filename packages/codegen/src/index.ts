@@ -2,5 +2,5 @@
 export { foreignName, foreignSignature, type HostMachine } from './foreign-values.ts'
 export { emitProgram } from './javascript/emit.ts'
 export { NotExecutable } from './javascript/expressions.ts'
-export { loadExecutable } from './load.ts'
+export { type LoadOptions, loadExecutable } from './load.ts'
 export type { ForeignFunctions } from './support.ts'

@@ -42,18 +42,29 @@ interface Loaded {
   readonly classes: readonly TupleClass[]
 }
 
+export interface LoadOptions {
+  /** Whether the program counts how often each statement is executed, which makes it slower. */
+  readonly countsStatements?: boolean
+}
+
 /**
  * Loads a program. `foreign` holds the host's functions by name; a call of one that is missing is
  * a bug when it happens. Throws `NotExecutable` if the code contains formulas of the verifier.
  */
-export function loadExecutable(ir: Ir, foreign: ForeignFunctions = {}): Program {
+export function loadExecutable(
+  ir: Ir,
+  foreign: ForeignFunctions = {},
+  { countsStatements = false }: LoadOptions = {},
+): Program {
   const events = ir.events.map(({ name }, id) => new EventRef(id, runtimeName(id) ?? name))
   const params: Value[] = []
   const functions: FunctionTable[] = []
-  const emitted = emitProgram(ir)
+  const emitted = emitProgram(ir, countsStatements)
+  const places = emitted.statements
+  const statements = places && { places, hits: new Float64Array(places.length) }
   const tuples: Record<number, TupleClass> = {}
   const support = runtimeSupport(ir, events, foreign, tuples)
-  const code = evaluate(emitted.text, support, params, functions)
+  const code = evaluate(emitted.text, support, params, functions, statements?.hits)
   Object.assign(tuples, code.tuples)
   params.push(...code.params)
   ir.functions.forEach((fn, id) => {
@@ -85,6 +96,7 @@ export function loadExecutable(ir: Ir, foreign: ForeignFunctions = {}): Program 
     payloadKinds: ir.events.map(({ payload }) => kindOf(ir, payload)),
     payloadDefaults: code.payloads,
     tupleClasses: code.classes,
+    statements,
   }
 }
 
@@ -100,9 +112,10 @@ function evaluate(
   support: RuntimeSupport,
   params: Value[],
   functions: FunctionTable[],
+  hits: Float64Array | undefined,
 ): Loaded {
-  const make = new Function('$runtime', '$params', '$functions', text)
-  return make(support, params, functions) as Loaded
+  const make = new Function('$runtime', '$params', '$functions', '$hits', text)
+  return make(support, params, functions, hits) as Loaded
 }
 
 interface Tables {

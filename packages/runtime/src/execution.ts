@@ -22,7 +22,8 @@ import { type EventRef, Identity, type Value } from './value/value.ts'
 export type End = 'running' | 'terminated' | 'bound' | 'bug' | 'abandoned'
 
 interface Observer {
-  readonly monitor: Machine
+  /** Position among the monitors of the test. */
+  readonly monitor: number
   readonly watches: Uint8Array
 }
 
@@ -54,8 +55,10 @@ export class Execution implements Host {
   /** The decisions so far: operations and choices, coded as above. */
   schedule = new Int32Array(256)
   scheduleLength = 0
-  readonly #observers: Observer[][]
-  readonly #hasHot: boolean
+  /** By event id. */
+  readonly #observers: readonly Observer[][]
+  /** Positions of the monitors that can be hot. */
+  readonly #canBeHot: readonly number[]
   readonly enabled: OperationList = new OperationList()
 
   constructor(program: Program, test: TestTable, strategy: Strategy, limits: Limits) {
@@ -65,10 +68,12 @@ export class Execution implements Host {
     this.limits = limits
     this.workLimit = limits.work
     this.depthLimit = limits.depth
-    this.#observers = program.events.map(() => [])
-    this.#hasHot = test.monitors.some(({ machine }) =>
-      program.machines[machine]?.states.some((state) => state.temperature === 'hot'),
-    )
+    this.#observers = program.events.map(({ id }) => observersOf(program, test, id))
+    this.#canBeHot = test.monitors.flatMap(({ machine }, position) => {
+      const { states, start, flavour } = program.machines[machine] as Machine['table']
+      if (start < 0 || flavour === 'scenario') return []
+      return states.some(({ temperature }) => temperature === 'hot') ? [position] : []
+    })
   }
 
   /** Runs one schedule to its end; the outcome is in `end` and `bug`. */
@@ -92,7 +97,6 @@ export class Execution implements Host {
     this.enabled.clear()
     this.enabled.add(0)
     this.#setParams()
-    for (const observers of this.#observers) observers.length = 0
     for (const monitor of this.test.monitors) {
       if (this.end === 'running') this.#startMonitor(monitor)
     }
@@ -104,15 +108,12 @@ export class Execution implements Host {
     for (const [index, value] of this.test.params) params[index] = value
   }
 
-  #startMonitor({ machine, watches }: MonitorTable): void {
+  #startMonitor({ machine }: MonitorTable): void {
     const table = this.program.machines[machine] as Machine['table']
     const monitor = new Machine(this, new Identity(null, 0, machine, table.name), table, -1, 0)
     this.monitors.push(monitor)
-    table.observes.forEach((isObserved, event) => {
-      if (isObserved === 1 && table.start >= 0) this.#observers[event]?.push({ monitor, watches })
-    })
     this.listener?.monitorCreated(monitor)
-    if (table.start >= 0) this.#runMonitor(monitor, () => begin(monitor, null))
+    if (table.start >= 0) this.#runMonitor(monitor, null, null)
   }
 
   // ------------------------------------------------------------------------------ decisions
@@ -143,12 +144,13 @@ export class Execution implements Host {
       else this.end = 'bound'
       return false
     }
-    return !this.#hasHot || this.#heat()
+    return this.#canBeHot.length === 0 || this.#heat()
   }
 
   #heat(): boolean {
-    for (const monitor of this.monitors) {
-      if (monitor.state?.temperature !== 'hot' || monitor.table.flavour === 'scenario') continue
+    for (const position of this.#canBeHot) {
+      const monitor = this.monitors[position] as Machine
+      if (monitor.state.temperature !== 'hot') continue
       if (++monitor.temperature <= this.limits.temperature) continue
       this.#fail(bugs.hotTooLong(monitor))
       return false
@@ -200,28 +202,11 @@ export class Execution implements Host {
     // Once a step, so that code that pauses again and again gets no new budget each time.
     m.budget = this.workLimit
     if (m.head < m.out.length) this.#stop(m)
-    else if (!m.isStarted) this.#compute(m, this.#begin)
-    else if (m.waiting !== null) this.#compute(m, this.#resume)
+    else if (!m.isStarted) this.#compute(m, 'begin')
+    else if (m.waiting !== null) this.#compute(m, 'resume')
     else if (m.state.hasDefault) this.#default(m)
     else this.#dequeue(m)
     if (this.end === 'running') this.#settle(m)
-  }
-
-  readonly #begin = (m: Machine): void => {
-    const payload = m.handed === null ? null : m.handed.payload
-    m.handed = null
-    begin(m, payload)
-  }
-
-  readonly #resume = (m: Machine): void => {
-    m.waiting = null
-    resume(m)
-  }
-
-  readonly #handle = (m: Machine): void => {
-    const message = m.handed as Effect
-    m.handed = null
-    handle(m, message.event as EventRef, message.payload)
   }
 
   #dequeue(m: Machine): void {
@@ -234,7 +219,7 @@ export class Execution implements Host {
     m.handed = message
     if (this.probe !== null) this.probe.dequeued(m, message)
     this.listener?.dequeued(m, message.event as EventRef, message.payload, m.state.name)
-    this.#compute(m, this.#handle)
+    this.#compute(m, 'handle')
   }
 
   /** Under `on null` the look into the inbox is a step of its own (checker §2.10). */
@@ -255,15 +240,23 @@ export class Execution implements Host {
       this.listener?.dequeued(m, event as EventRef, payload, m.state.name)
     }
     this.probe?.dequeued(m, m.handed)
-    this.#compute(m, this.#handle)
+    this.#compute(m, 'handle')
   }
 
   /** Lets the machine's own code run to its end; what ends it badly becomes its last rider. */
-  #compute(m: Machine, code: (m: Machine) => void): void {
+  #compute(m: Machine, what: 'begin' | 'handle' | 'resume'): void {
     m.depth = 0
     if (this.probe !== null) this.probe.computing(m)
     try {
-      code(m)
+      if (what === 'resume') {
+        m.waiting = null
+        resume(m)
+      } else {
+        const message = m.handed
+        m.handed = null
+        if (what === 'begin') begin(m, message === null ? null : message.payload)
+        else handle(m, (message as Effect).event as EventRef, (message as Effect).payload)
+      }
     } catch (thrown) {
       const failure = toFailure(m, thrown)
       m.frames.length = 0
@@ -346,7 +339,7 @@ export class Execution implements Host {
       m.stops = 0
       if (!m.isPaused) break
       m.isPaused = false
-      this.#compute(m, resume)
+      this.#compute(m, 'resume')
     }
     this.#rest(m)
   }
@@ -376,18 +369,15 @@ export class Execution implements Host {
     }
   }
 
-  /** The outbox is empty: whether the machine has something to do. */
+  /** The outbox is empty: whether the machine, which was enabled, still has something to do. */
   #rest(m: Machine): void {
     const { number } = m.identity
     if (m.isHalted) this.enabled.remove(number)
     else if (m.waiting !== null) {
-      if (this.#look(m)) this.enabled.add(number)
-      else this.enabled.remove(number)
-    } else if (m.state.hasDefault) this.enabled.add(number)
-    else {
+      if (!this.#look(m)) this.enabled.remove(number)
+    } else if (!m.state.hasDefault) {
       this.#scan(m)
-      if (m.eligible >= 0) this.enabled.add(number)
-      else this.enabled.remove(number)
+      if (m.eligible < 0) this.enabled.remove(number)
     }
   }
 
@@ -432,20 +422,23 @@ export class Execution implements Host {
   #notify(m: Machine, event: EventRef, payload: Value): void {
     const observers = this.#observers[event.id] as Observer[]
     for (let at = 0; at < observers.length && this.end === 'running'; at++) {
-      const { monitor, watches } = observers[at] as Observer
+      const { monitor: position, watches } = observers[at] as Observer
       if (watches[m.interface] === 0) continue
+      const monitor = this.monitors[position] as Machine
       this.listener?.monitorProcesses(monitor, m, event, payload)
       if (this.probe !== null) this.probe.observed(monitor, event)
       if (monitor.state.disposition[event.id] === IGNORE) continue
-      this.#runMonitor(monitor, () => handle(monitor, event, payload))
+      this.#runMonitor(monitor, event, payload)
     }
   }
 
-  #runMonitor(monitor: Machine, code: () => void): void {
+  /** Lets a monitor handle an event, or enter its start state if that is null. */
+  #runMonitor(monitor: Machine, event: EventRef | null, payload: Value): void {
     monitor.budget = this.workLimit
     monitor.depth = 0
     try {
-      code()
+      if (event === null) begin(monitor, null)
+      else handle(monitor, event, payload)
     } catch (thrown) {
       const failure = toFailure(monitor, thrown)
       if (failure instanceof Failure) this.#failIn(monitor, failure)
@@ -480,11 +473,20 @@ export class Execution implements Host {
       this.#fail(bugs.deadlock(blocked))
       return
     }
-    for (const monitor of this.monitors) {
-      if (monitor.state?.temperature !== 'hot' || monitor.table.flavour === 'scenario') continue
+    for (const position of this.#canBeHot) {
+      const monitor = this.monitors[position] as Machine
+      if (monitor.state.temperature !== 'hot') continue
       this.#fail(bugs.hotAtEnd(monitor))
       return
     }
     this.end = 'terminated'
   }
+}
+
+/** Who observes an event in a test, in the order of its monitors. */
+function observersOf(program: Program, test: TestTable, event: number): Observer[] {
+  return test.monitors.flatMap(({ machine, watches }, monitor) => {
+    const { start, observes } = program.machines[machine] as Machine['table']
+    return start >= 0 && observes[event] === 1 ? [{ monitor, watches }] : []
+  })
 }

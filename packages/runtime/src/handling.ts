@@ -210,6 +210,10 @@ function call(m: Machine, stage: Stage, code: FunctionTable | null, payload: Val
  * §8.4).
  */
 function bind(kind: Kind, payload: Value): Value {
+  // Most parameters are records or numbers, and get one.
+  if (kind === 'namedTuple') {
+    if (payload instanceof Tuple && payload.shape.names !== null) return payload
+  } else if (kind === 'int' && typeof payload === 'number') return payload
   const isSingle =
     payload instanceof Tuple && payload.shape.size === 1 && payload.shape.names === null
   const value = isSingle && kind !== 'tuple' && kind !== 'any' ? payload.at(0) : payload

@@ -35,6 +35,16 @@ export interface Program {
   readonly tupleClasses: readonly (new (
     ...fields: Value[]
   ) => Tuple)[]
+  /** Null unless the program was loaded to count its statements. */
+  readonly statements: StatementCounts | null
+}
+
+/** What the functions of a program have executed, in all executions, until somebody clears it. */
+export interface StatementCounts {
+  /** Of the statements, by counter. A statement over several lines may have several. */
+  readonly places: readonly Place[]
+  /** By counter. */
+  readonly hits: Float64Array
 }
 
 export interface ProgramFile {

@@ -9,6 +9,8 @@ export interface Coverage {
   readonly bits: Uint8Array
   /** By function: how often it began as a handler, entry, exit or transition function. */
   readonly calls: Float64Array
+  /** By counter of a statement: how often it was executed. Empty if the program does not count. */
+  readonly statements: Float64Array
 }
 
 /** Where the bits of a machine type are. */
@@ -51,6 +53,7 @@ export function emptyCoverage(program: Program): Coverage {
   return {
     bits: new Uint8Array(layoutOf(program).size),
     calls: new Float64Array(program.functions.length),
+    statements: new Float64Array(program.statements?.places.length ?? 0),
   }
 }
 
@@ -59,8 +62,13 @@ export function addCoverage(total: Coverage, other: Coverage): void {
   other.bits.forEach((bit, at) => {
     if (bit === 1) total.bits[at] = 1
   })
-  other.calls.forEach((count, at) => {
-    total.calls[at] = (total.calls[at] as number) + count
+  addCounts(total.calls, other.calls)
+  addCounts(total.statements, other.statements)
+}
+
+function addCounts(total: Float64Array, other: Float64Array): void {
+  other.forEach((count, at) => {
+    total[at] = (total[at] as number) + count
   })
 }
 

@@ -14,7 +14,7 @@ export function handlersOf(program: Program): Handler[] {
   for (const { states } of program.machines) {
     for (const state of states) for (const code of functionsOf(state)) all.add(code)
   }
-  const lineOf = lineFinder(program)
+  const lineOf = lineFinder(program.files)
   return [...all]
     .sort((a, b) => a.place.file - b.place.file || a.place.start - b.place.start)
     .map((code) => ({
@@ -32,8 +32,8 @@ function functionsOf(state: StateTable): FunctionTable[] {
 }
 
 /** Finds the 1-based lines of the beginnings of places. */
-export function lineFinder(program: Program): (place: Place) => number {
-  const starts = program.files.map(({ text }) => {
+export function lineFinder(files: Program['files']): (place: Place) => number {
+  const starts = files.map(({ text }) => {
     const lines = [0]
     for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lines.push(at + 1)
     return lines

@@ -1,6 +1,8 @@
 /**
  * The coverage report for editors and build servers, in LCOV's format: how often each handler
- * began, and the lines of the `on` declarations with whether their event was ever handled.
+ * began, the lines of the `on` declarations with whether their event was ever handled, and, if the
+ * program counts them, how often each statement was executed. A line has the number of that which
+ * happened most often of what begins on it.
  */
 import type { Program } from '@parley/runtime'
 import { type Coverage, stateCoverage } from './coverage.ts'
@@ -14,6 +16,7 @@ export function coverageLcov(program: Program, coverage: Coverage, test: string)
   for (const { code, line } of handlers) {
     count(lines, code.place.file, line, coverage.calls[code.id] ?? 0)
   }
+  countStatements(program, coverage, lines)
   return program.files
     .map(({ path }, file) => {
       const own = handlers.filter(({ code }) => code.place.file === file)
@@ -43,7 +46,7 @@ type Lines = Map<number, Map<number, number>>
 /** The lines of declared actions: hit once if the event was handled in the state. */
 function declarationLines(program: Program, coverage: Coverage): Lines {
   const lines: Lines = new Map()
-  const lineOf = lineFinder(program)
+  const lineOf = lineFinder(program.files)
   for (const machine of program.machines) {
     machine.states.forEach((state, index) => {
       const { expected, received } = stateCoverage(program, coverage, machine, index)
@@ -57,7 +60,13 @@ function declarationLines(program: Program, coverage: Coverage): Lines {
   return lines
 }
 
-/** A line has the most hits of what is on it. */
+function countStatements({ files, statements }: Program, coverage: Coverage, lines: Lines): void {
+  const lineOf = lineFinder(files)
+  statements?.places.forEach((place, at) => {
+    count(lines, place.file, lineOf(place), coverage.statements[at] ?? 0)
+  })
+}
+
 function count(lines: Lines, file: number, line: number, hits: number): void {
   let own = lines.get(file)
   if (own === undefined) {

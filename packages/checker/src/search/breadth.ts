@@ -7,7 +7,6 @@
  */
 import {
   CHUNKS,
-  type Commons,
   EXACT,
   FINDINGS,
   GROW,
@@ -22,27 +21,17 @@ import {
   TRANSITIONS,
 } from './commons.ts'
 import { Expander, type Visitor } from './expander.ts'
-import type { ComponentLog } from './log.ts'
-import { AGAIN, NEXT, type Pool, REST, RecordReader, RecordWriter } from './pool.ts'
+import type { Order, SearchParts } from './parts.ts'
+import { AGAIN, NEXT, REST, RecordReader, RecordWriter } from './pool.ts'
 import { type SearchHooks, type SearchSettings, STOPS, type Stopped } from './settings.ts'
-import { Sleepers } from './sleep.ts'
-import type { Ending, System } from './system.ts'
-import type { IsSame, Visited } from './visited.ts'
+import { Steps } from './steps.ts'
+import type { Ending } from './system.ts'
+import { Vectors } from './vectors.ts'
 
 /** Expansions between two looks at the clock and at what others do. */
 const BETWEEN_LOOKS = 256
 /** States that one worker searches alone before others help. */
 export const ALONE = 50_000
-
-export interface BreadthParts {
-  readonly system: System
-  readonly commons: Commons
-  readonly visited: Visited
-  readonly pool: Pool
-  readonly log: ComponentLog
-  /** Which of the workers this is. */
-  readonly index: number
-}
 
 /** Successors of one state after which the search looks up from it now and then. */
 const MANY = 1024
@@ -55,8 +44,9 @@ export interface BreadthHooks extends Omit<SearchHooks, 'save'> {
   save?(): void
 }
 
-export class BreadthFirst implements Visitor {
+export class BreadthFirst implements Order, Visitor {
   readonly expander: Expander
+  readonly bits = null
   transitions = 0
   /** States that were expanded again, because they had been reached with fewer sleepers. */
   repeated = 0
@@ -64,38 +54,36 @@ export class BreadthFirst implements Visitor {
   cuts = 0
   /** Ends of executions whose assumption was false. */
   abandoned = 0
-  /** Steps that were left out because they sleep. */
-  slept = 0
-  readonly #parts: BreadthParts
+  readonly #parts: SearchParts
   readonly #settings: SearchSettings
   readonly #hooks: BreadthHooks
-  readonly #sleepers: Sleepers
+  readonly #steps: Steps
+  readonly #vectors: Vectors
   readonly #next: RecordWriter
   readonly #again: RecordWriter
   readonly #rest: RecordWriter
-  readonly #isSame: IsSame | null
   /** The state that is expanded. */
   #current = -1
   #vector: Int32Array = new Int32Array(64)
   #length = 0
-  #asleep = 0
   /** Of the current state. */
   #successors = 0
   #untilLook = 0
   #isIdle = false
   #round = 0
 
-  constructor(parts: BreadthParts, settings: SearchSettings, hooks: BreadthHooks) {
+  constructor(parts: SearchParts, settings: SearchSettings, hooks: BreadthHooks) {
     const { system, pool, commons } = parts
     this.#parts = parts
     this.#settings = settings
     this.#hooks = hooks
-    this.#sleepers = new Sleepers(system, () => commons.control[SLEEPABLE] as number)
     this.#next = new RecordWriter(pool, NEXT)
     this.#again = new RecordWriter(pool, AGAIN)
     this.#rest = new RecordWriter(pool, REST)
-    this.#isSame = (number) => this.#compares(number)
+    this.#vectors = new Vectors(commons)
     this.expander = new Expander(system, settings.merges, this)
+    const limit = () => commons.control[SLEEPABLE] as number
+    this.#steps = new Steps(system, this.expander, settings.sleeps, limit)
   }
 
   /** Begins with the initial state, unless the search goes on with what was saved. */
@@ -139,7 +127,8 @@ export class BreadthFirst implements Visitor {
 
   #tally(): void {
     const { commons, visited, index } = this.#parts
-    const { expander, transitions, repeated, cuts, abandoned, slept } = this
+    const { expander, transitions, repeated, cuts, abandoned } = this
+    const { slept } = this.#steps
     const { spares } = visited
     commons.tally(index, [transitions, expander.steps, repeated, cuts, spares, abandoned, slept])
   }
@@ -257,26 +246,9 @@ export class BreadthFirst implements Visitor {
     this.#length = length
     this.#current = number
     this.#successors = 0
-    const { expander } = this
     const { system, visited } = this.#parts
-    const { sleeps } = this.#settings
-    if (sleeps) this.#sleepers.begin(vector, visited.mask(number))
-    let isAtRest = true
-    expander.begin(vector, length)
-    for (const slot of system.slots.ordered) {
-      const position = system.head + slot
-      if (position >= length || !expander.isEnabled(position)) continue
-      isAtRest = false
-      if (sleeps) {
-        if (this.#sleepers.isAsleep(slot)) {
-          this.slept++
-          continue
-        }
-        expander.outcomes(position)
-        this.#asleep = this.#sleepers.after(slot)
-      }
-      expander.expand(position)
-    }
+    const mask = this.#settings.sleeps ? visited.mask(number) : 0
+    const isAtRest = this.#steps.explore(vector, length, mask)
     if (isAtRest) this.#restAt(number)
     if (system.slots.wasNumberRead && !system.isNumbered) this.#stop('numbers')
   }
@@ -302,18 +274,18 @@ export class BreadthFirst implements Visitor {
   state({ vector, length, low, high }: Expander): void {
     this.transitions++
     if (++this.#successors % MANY === 0) this.#lookUp()
-    const { visited, commons } = this.#parts
+    const { visited } = this.#parts
     if (visited.isFull) this.#growTable()
     for (;;) {
-      const known = visited.find(low, high, commons.control[EXACT] === 0 ? null : this.#isSame)
+      const known = visited.find(low, high, this.#vectors.comparing(vector, length))
       if (known >= 0) {
         this.#meetAgain(known, vector, length)
         return
       }
       const number = visited.next()
       const place = this.#next.append(number, vector, length)
-      if (commons.control[EXACT] !== 0) this.#place(number, place)
-      if (visited.add(low, high, this.#current, this.#asleep)) return
+      this.#vectors.place(number, place)
+      if (visited.add(low, high, this.#current, this.#steps.asleep)) return
       this.#next.takeBack(length)
     }
   }
@@ -332,35 +304,17 @@ export class BreadthFirst implements Visitor {
     commons.meet(() => this.#lead())
   }
 
-  #compares(number: number): boolean {
-    const { places, pool } = this.#parts.commons.words
-    if (number >= places.view.length) places.refresh()
-    const place = places.view[number] as number
-    if (place >= pool.view.length) pool.refresh()
-    const { view } = pool
-    const { vector, length } = this.expander
-    if (view[place] !== length) return false
-    for (let at = 0; at < length; at++) if (view[place + 2 + at] !== vector[at]) return false
-    return true
-  }
-
-  #place(number: number, place: number): void {
-    const { places } = this.#parts.commons.words
-    if (number >= places.view.length) places.grow(Math.ceil(number * 1.6) + 1024)
-    places.view[number] = place
-  }
-
   #meetAgain(number: number, vector: Int32Array, length: number): void {
     const { visited, commons } = this.#parts
     const isOfNextLevel = number >= (commons.control[LEVEL_END] as number)
     if (isOfNextLevel) visited.offerParent(number, this.#current)
     if (!this.#settings.sleeps) return
     const before = visited.mask(number)
-    if ((before & ~this.#asleep) === 0) return
-    if (isOfNextLevel) visited.narrow(number, this.#asleep)
+    if ((before & ~this.#steps.asleep) === 0) return
+    if (isOfNextLevel) visited.narrow(number, this.#steps.asleep)
     else {
       const record = new Int32Array(length + 1)
-      record[0] = this.#asleep
+      record[0] = this.#steps.asleep
       record.set(vector.subarray(0, length), 1)
       this.#again.append(number, record, length + 1)
     }

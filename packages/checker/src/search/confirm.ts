@@ -19,7 +19,7 @@ export function confirm(
   finding: Finding,
 ): SearchBug | string {
   const key = endingKey(finding.ending)
-  const path = walk(system, settings.merges, prints, finding)
+  const path = walk(system, settings, prints, finding)
   if (path === null) return key
   const { POSITIVE_INFINITY } = Number
   const { bug, schedule } = executePath(system, path, {

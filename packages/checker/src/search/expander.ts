@@ -43,8 +43,9 @@ export class Expander {
   readonly #candidates: number[] = []
   #from: Int32Array = new Int32Array(0)
   #fromLength = 0
-  #fromLow = 0
-  #fromHigh = 0
+  /** The fingerprint of the state that is expanded. */
+  fromLow = 0
+  fromHigh = 0
 
   constructor(system: System, merges: boolean, visitor: Visitor) {
     this.system = system
@@ -76,8 +77,8 @@ export class Expander {
     }
     this.#from = vector
     this.#fromLength = length
-    this.#fromLow = low
-    this.#fromHigh = high
+    this.fromLow = low
+    this.fromHigh = high
   }
 
   /** Whether the machine at a position of the state can act. */
@@ -104,7 +105,7 @@ export class Expander {
   #reset(): void {
     this.trailLength = 0
     this.#candidates.length = 0
-    this.#load(0, this.#from, this.#fromLength, this.#fromLow, this.#fromHigh)
+    this.#load(0, this.#from, this.#fromLength, this.fromLow, this.fromHigh)
   }
 
   #load(level: number, from: Int32Array, length: number, low: number, high: number): void {

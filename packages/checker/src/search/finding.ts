@@ -1,5 +1,6 @@
 /** Bugs that a search finds, before they are executed again. */
 import { bugKey } from '../explore.ts'
+import type { Print } from './path.ts'
 import type { Ending } from './system.ts'
 
 /** Where a search has seen an end, and which. */
@@ -12,6 +13,8 @@ export interface Finding {
   /** The fingerprint of `state`, which orders findings of one depth. */
   readonly low: number
   readonly high: number
+  /** The fingerprints on the way to `state`, if the search does not keep predecessors. */
+  readonly prints?: readonly Print[]
 }
 
 /** Endings with equal keys are one bug. */

@@ -1,7 +1,9 @@
 /** The way to a state or an end that a search has found, step by step. */
+import { hashOfTurn } from './delays.ts'
 import { Expander, type Visitor } from './expander.ts'
 import { endingKey, type Finding } from './finding.ts'
 import type { Outcome } from './outcome.ts'
+import type { SearchSettings } from './settings.ts'
 import type { Ending, System } from './system.ts'
 import type { Visited } from './visited.ts'
 
@@ -31,11 +33,11 @@ export function printsTo(visited: Visited, state: number): Print[] {
  */
 export function walk(
   system: System,
-  merges: boolean,
+  { merges, order }: SearchSettings,
   prints: readonly Print[],
   finding: Finding,
 ): PathStep[] | null {
-  const walker = new Walker(system, merges)
+  const walker = new Walker(system, merges, order === 'delay-bounded')
   for (const print of prints) if (!walker.to(print)) return null
   const { kind } = finding.ending
   if (kind === 'bug' && !walker.toEnd(endingKey(finding.ending))) return null
@@ -51,14 +53,23 @@ class Walker implements Visitor {
   #key = ''
   #hasArrived = false
 
-  constructor(system: System, merges: boolean) {
+  /** Fingerprints are those of states with the machine whose turn it is. */
+  readonly #hasTurns: boolean
+
+  constructor(system: System, merges: boolean, hasTurns: boolean) {
     this.#system = system
+    this.#hasTurns = hasTurns
     this.#expander = new Expander(system, merges, this)
   }
 
   to(print: Print): boolean {
     this.#print = print
     this.#key = ''
+    // A delay only passes the turn on.
+    if (this.#vector !== null && this.#hasTurns) {
+      this.#expander.begin(this.#vector, this.#vector.length)
+      if (this.#matches(this.#expander.fromLow, this.#expander.fromHigh, print)) return true
+    }
     return this.#go()
   }
 
@@ -88,6 +99,15 @@ class Walker implements Visitor {
     return this.#hasArrived
   }
 
+  #matches(low: number, high: number, print: Print): boolean {
+    if (low === print.low && high === print.high) return true
+    if (!this.#hasTurns) return false
+    return this.#system.slots.texts.some((text) => {
+      const turn = hashOfTurn(text)
+      return ((low + turn.low) | 0) === print.low && ((high + turn.high) | 0) === print.high
+    })
+  }
+
   #arrive({ trail, trailPositions, trailLength }: Expander): void {
     this.#hasArrived = true
     for (let at = 0; at < trailLength; at++) {
@@ -99,7 +119,7 @@ class Walker implements Visitor {
   state(expander: Expander): void {
     const { low, high, vector, length } = expander
     if (this.#hasArrived || this.#print === null) return
-    if (low !== this.#print.low || high !== this.#print.high) return
+    if (!this.#matches(low, high, this.#print)) return
     this.#arrive(expander)
     this.#vector = vector.slice(0, length)
   }

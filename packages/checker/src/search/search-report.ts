@@ -24,6 +24,8 @@ export interface SearchReport {
   readonly bytesPerState: number
   /** Of fingerprint storage; null for others, and if the search was ended. */
   readonly collisions: Collisions | null
+  /** In bitstate storage the share of states, at most, that were missed; null for others. */
+  readonly omission: number | null
   /** Steps that were taken at once after others, without a state of their own. */
   readonly merged: number
   /** Steps that were left out because they commute with others (sleep sets). */
@@ -83,6 +85,7 @@ export function reportLostSearch(
       depth: 0,
       bytesPerState: 0,
       collisions: null,
+      omission: null,
       merged: 0,
       slept: 0,
       neverTaken: null,
@@ -127,6 +130,7 @@ function searchReport(
     depth,
     bytesPerState: Math.round(bytesPerState * 10) / 10,
     collisions,
+    omission: result.omission,
     merged: Math.max(0, steps - transitions),
     slept,
     neverTaken: isComplete(verdict) ? neverTaken(program, result.coverage) : null,
@@ -193,8 +197,11 @@ function properties(
   ]
 }
 
+/** Depth first, a state may be reached by a long way first, and is not looked at again. */
+const DEEP = ', on the shortest way or on longer ones'
+
 function notChecked(
-  { verdict, livenessLeft, states }: SearchReport,
+  { verdict, livenessLeft, states, storage, order }: SearchReport,
   { stopped, cuts, abandoned, depth, unconfirmed }: SearchResult,
   program: Program,
   options: CheckOptions,
@@ -205,7 +212,10 @@ function notChecked(
       if (verdict.kind === 'bug' && !options.explore) lines.push('what comes after the bug')
       break
     case 'depth':
-      lines.push(`what comes after ${count(depth, 'step')}`)
+      lines.push(`what comes after ${count(depth, 'step')}${order === 'breadth-first' ? '' : DEEP}`)
+      break
+    case 'delays':
+      lines.push(`schedules with more than ${count(depth, 'delay')}`)
       break
     case 'states':
       lines.push(`states beyond the first ${states}`)
@@ -217,6 +227,7 @@ function notChecked(
     case 'numbers':
       lines.push('states that were left when the search was ended')
   }
+  if (storage === 'bitstate') lines.push('states that were taken for others')
   if (cuts > 0) lines.push(`${count(cuts, 'step')} with too many choices or too many sends`)
   if (abandoned > 0) lines.push(`${count(abandoned, 'step')} given up: an assumption was false`)
   for (const text of unconfirmed) lines.push(`a finding that the engine did not confirm: ${text}`)

@@ -100,6 +100,37 @@ describe('search', () => {
     expect(asked[1]).toBeLessThan(4000)
   })
 
+  const orders = ['breadth-first', 'depth-first', 'random', 'delay-bounded'] as const
+  test.each(orders)('%s finds the bug, and all states where there is none', (order) => {
+    for (const changes of reductions) {
+      const settings = { ...changes, order, sleeps: changes.sleeps && order !== 'delay-bounded' }
+      const { bugs, unconfirmed } = run(overtaking, settings)
+      expect(unconfirmed).toEqual([])
+      expect(bugs.map(({ bug }) => bug.text)).toEqual([expect.stringContaining('1 after 2')])
+      const { states, stopped } = run(senders, settings)
+      expect(stopped).toBe(null)
+      if (order !== 'delay-bounded') expect(states).toBe(changes.merges ? 4 : 22)
+    }
+  })
+
+  test('needs one delay to overtake', () => {
+    const settings = { order: 'delay-bounded', sleeps: false, explore: true } as const
+    expect(run(overtaking, { ...settings, delays: 0 })).toMatchObject({
+      bugs: [],
+      stopped: 'delays',
+    })
+    expect(run(overtaking, { ...settings, delays: 1 }).bugs.map(({ depth }) => depth)).toEqual([1])
+  })
+
+  test('bitstate finds the bug and keeps no states', () => {
+    const settings = { order: 'depth-first', storage: 'bitstate', bits: 1 << 16 } as const
+    const { bugs, isExact, states, omission } = run(overtaking, settings)
+    expect(bugs).toHaveLength(1)
+    expect(isExact).toBe(false)
+    expect(states).toBeGreaterThan(0)
+    expect(omission).toBeLessThan(1e-6)
+  })
+
   test('stops at a number of states and says so', () => {
     const { stopped } = run(senders, { states: 0, merges: false, sleeps: false })
     expect(stopped).toBe('states')

@@ -1,7 +1,7 @@
 /** Searches all states of a test case. */
 import type { Bug, Program, TestTable } from '@parley/runtime'
 import type { Coverage } from '../coverage/coverage.ts'
-import { BreadthFirst } from './breadth.ts'
+import { BreadthFirst, type BreadthHooks } from './breadth.ts'
 import { type Collisions, collisionsOf } from './collisions.ts'
 import {
   ABANDONED,
@@ -20,8 +20,11 @@ import {
   TRANSITIONS,
 } from './commons.ts'
 import { confirm } from './confirm.ts'
+import { DelayBounded } from './delays.ts'
+import { DepthFirst } from './depth.ts'
 import { Findings } from './finding.ts'
 import { ComponentLog } from './log.ts'
+import type { Order, SearchParts } from './parts.ts'
 import { printsTo } from './path.ts'
 import { CHUNK, type ChunkStore, Pool } from './pool.ts'
 import { type SearchHooks, type SearchSettings, STOPS, type Stopped } from './settings.ts'
@@ -63,6 +66,8 @@ export interface SearchResult {
   readonly collisions: Collisions | null
   /** What the computations reached. */
   readonly coverage: Coverage
+  /** In bitstate storage the share of states, at most, that were missed; otherwise null. */
+  readonly omission: number | null
   /** The program looks at the order of creations. */
   readonly isNumbered: boolean
   readonly bugs: readonly SearchBug[]
@@ -117,6 +122,17 @@ export function joinSearch(
   return new Search(program, test, settings, hooks, place, isNumbered).run()
 }
 
+function makeOrder(parts: SearchParts, settings: SearchSettings, hooks: BreadthHooks): Order {
+  switch (settings.order) {
+    case 'breadth-first':
+      return new BreadthFirst(parts, settings, hooks)
+    case 'delay-bounded':
+      return new DelayBounded(parts, settings, hooks)
+    default:
+      return new DepthFirst(parts, settings, hooks)
+  }
+}
+
 class Search {
   readonly #settings: SearchSettings
   readonly #system: System
@@ -125,7 +141,7 @@ class Search {
   readonly #findings = new Findings()
   readonly #log: ComponentLog
   readonly #pool: Pool
-  readonly #breadth: BreadthFirst
+  readonly #order: Order
   readonly #place: SearchPlace
 
   constructor(
@@ -155,7 +171,7 @@ class Search {
       log: this.#log,
       index: place.index,
     }
-    this.#breadth = new BreadthFirst(parts, settings, {
+    this.#order = makeOrder(parts, settings, {
       ...hooks,
       save: () => hooks.save?.(() => takeSnapshot(this.#parts)),
     })
@@ -174,7 +190,7 @@ class Search {
   run(): SearchResult {
     const { snapshot, index } = this.#place
     if (index === 0) this.#begin(snapshot)
-    this.#breadth.run(snapshot !== null)
+    this.#order.run(snapshot !== null)
     return this.#result()
   }
 
@@ -187,7 +203,7 @@ class Search {
     const isExact = this.#settings.storage === 'exact'
     this.#commons.control[EXACT] = isExact ? 1 : 0
     this.#commons.control[KEPT] = isExact ? 1 : 0
-    this.#breadth.begin()
+    this.#order.begin()
   }
 
   #result(): SearchResult {
@@ -197,19 +213,21 @@ class Search {
     // The other workers only help.
     const findings = this.#place.index === 0 ? this.#findings.sorted() : []
     for (const finding of findings) {
-      const prints = printsTo(this.#visited, finding.state)
+      const prints = finding.prints ?? printsTo(this.#visited, finding.state)
       const confirmed = confirm(this.#system, this.#settings, prints, finding)
       if (typeof confirmed === 'string') unconfirmed.push(confirmed)
       else bugs.push(confirmed)
     }
     const tallies = this.#commons.tallies()
-    const states = this.#visited.count - (tallies[SPARES] as number)
+    const { bits } = this.#order
+    const states = bits?.count ?? this.#visited.count - (tallies[SPARES] as number)
+    const bytes = bits?.bytes ?? this.#visited.bytes
     return {
       states,
       transitions: tallies[TRANSITIONS] as number,
       steps: tallies[STEPS] as number,
       depth: control[LEVEL] as number,
-      bytesPerState: this.#visited.bytes / Math.max(1, states),
+      bytesPerState: bytes / Math.max(1, states),
       components: this.#system.machines.configurations.count,
       machines: this.#system.slots.count,
       repeated: tallies[REPEATED] as number,
@@ -220,6 +238,7 @@ class Search {
       isExact: control[EXACT] !== 0,
       collisions: this.#collisions(),
       coverage: this.#system.laboratory.probe.reached,
+      omission: bits?.omission ?? null,
       isNumbered: this.#system.isNumbered,
       bugs,
       unconfirmed,

@@ -12,6 +12,12 @@ export interface SearchSettings {
   /** Leaves out steps that commute with steps explored before (sleep sets). */
   readonly sleeps: boolean
   readonly storage: Storage
+  /** Bytes of the field of bits, in bitstate storage. */
+  readonly bits: number
+  /** For random depth-first search. */
+  readonly seed: number
+  /** Delays that schedules may have, in the delay-bounded order; Infinity for any number. */
+  readonly delays: number
   /** Goes on after bugs, to find all of them. */
   readonly explore: boolean
   /** Bounds; Infinity for none. */
@@ -42,6 +48,9 @@ export const defaultSettings: SearchSettings = {
   merges: true,
   sleeps: true,
   storage: 'exact',
+  bits: 2 ** 26,
+  seed: 0,
+  delays: Number.POSITIVE_INFINITY,
   explore: false,
   states: Number.POSITIVE_INFINITY,
   depth: Number.POSITIVE_INFINITY,
@@ -63,9 +72,9 @@ export interface SearchHooks {
 }
 
 /**
- * Why a search ended before it was complete; `numbers` when it must begin again, because the
- * program looks at machine numbers.
+ * Why a search ended before it was complete; `delays` when more delays would lead to more states,
+ * `numbers` when it must begin again, because the program looks at machine numbers.
  */
-export type Stopped = 'states' | 'depth' | 'memory' | 'asked' | 'numbers'
+export type Stopped = 'states' | 'depth' | 'delays' | 'memory' | 'asked' | 'numbers'
 
-export const STOPS: readonly Stopped[] = ['states', 'depth', 'memory', 'asked', 'numbers']
+export const STOPS: readonly Stopped[] = ['states', 'depth', 'delays', 'memory', 'asked', 'numbers']

@@ -12,6 +12,8 @@ export type SearchVerdict =
   | { readonly kind: 'proved up to collisions' }
   /** No execution has a bug in its first `depth` merged steps; collisions as above. */
   | { readonly kind: 'complete to depth'; readonly depth: number }
+  /** No execution with at most so many delays has a bug; up to collisions, too. */
+  | { readonly kind: 'complete to delays'; readonly delays: number }
   /** The states that were seen show no bug. */
   | { readonly kind: 'no bug found' }
   | { readonly kind: 'bug' }
@@ -32,6 +34,11 @@ export function verdictOf(result: SearchResult, settings: SearchSettings): Searc
   if (cuts > 0 || settings.storage === 'bitstate') return { kind: 'no bug found' }
   if (stopped === null) {
     return { kind: isExact ? 'proved' : 'proved up to collisions' }
+  }
+  if (settings.order === 'delay-bounded') {
+    // The layer at which the search was stopped is finished only if it was the last wanted.
+    const delays = stopped === 'delays' ? depth : depth - 1
+    return delays < 0 ? { kind: 'no bug found' } : { kind: 'complete to delays', delays }
   }
   // Breadth first, a state is first reached by one of its shortest ways, so none of the finished
   // levels lacks anything.

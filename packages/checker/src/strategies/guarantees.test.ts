@@ -1,8 +1,7 @@
 /**
  * What strategies promise about the probability of bugs. The seeds are fixed, so these tests fail
- * only when the code changes; with random seeds each would fail by chance with probability below
- * 1e-6 (Hoeffding: a frequency over m trials is off by more than √(ln(1e6) / 2m) with less than
- * that).
+ * only when the code changes; with random seeds (`GUARANTEE_SEED=n`) each would fail by chance with
+ * probability below 1e-6, as `expectAtLeast` and `expectAbout` say.
  */
 import { Execution, type Program, type Strategy, type TestTable } from '@parley/runtime'
 import { describe, expect, test } from 'vitest'
@@ -17,18 +16,52 @@ import { RandomStrategy } from './random.ts'
 import { RecordedRandom } from './recorded-random.ts'
 import { SurwStrategy } from './surw.ts'
 
+const SEED = Number(process.env.GUARANTEE_SEED ?? 77)
 const TRIALS = 20_000
-const MARGIN = Math.sqrt(Math.log(1e6) / (2 * TRIALS))
+/** Of each test. */
+const FALSE_ALARM = 1e-6
+
+/**
+ * A frequency over so many trials may be below the promised probability only by chance: it fails
+ * when m · KL(frequency ‖ promised) exceeds −ln(1e-6), which has at most that probability if the
+ * promise is kept (Chernoff, in the form of Hoeffding 1963, theorem 1).
+ */
+function expectAtLeast(frequency: number, promised: number, trials = TRIALS): void {
+  const term = (p: number, q: number): number => (p === 0 ? 0 : p * Math.log(p / q))
+  const divergence = term(frequency, promised) + term(1 - frequency, 1 - promised)
+  const isRefuted = frequency < promised && trials * divergence > -Math.log(FALSE_ALARM)
+  expect(isRefuted, `${frequency} where ${promised} is promised, seed ${SEED}`).toBe(false)
+  // Half of what is promised would have been found out.
+  const half = term(promised / 2, promised) + term(1 - promised / 2, 1 - promised)
+  expect(trials * half, 'power of the test').toBeGreaterThan(-Math.log(FALSE_ALARM))
+}
+
+/**
+ * Frequencies of several outcomes, each within the margin √(ln(2 · outcomes / 1e-6) / 2m) of what
+ * is promised (Hoeffding, and the union of all outcomes).
+ */
+function expectAbout(frequencies: readonly number[], promised: number): void {
+  const margin = Math.sqrt(Math.log((2 * frequencies.length) / FALSE_ALARM) / (2 * TRIALS))
+  for (const frequency of frequencies) {
+    expect(Math.abs(frequency - promised), `${frequencies}, seed ${SEED}`).toBeLessThan(margin)
+  }
+}
 
 interface Frequency {
   /** Share of schedules with a bug. */
   readonly bugs: number
+  /** The same by their texts. */
+  readonly texts: ReadonlyMap<string, number>
   /** The most operations and scheduling decisions of any schedule. */
   readonly operations: number
   readonly decisions: number
 }
 
-function frequency(program: Program, make: (random: Random) => Strategy): Frequency {
+function frequency(
+  program: Program,
+  make: (random: Random) => Strategy,
+  trials = TRIALS,
+): Frequency {
   const random = new SeededRandom()
   const strategy = make(random)
   const execution = new Execution(program, program.tests[0] as TestTable, strategy, {
@@ -39,16 +72,19 @@ function frequency(program: Program, make: (random: Random) => Strategy): Freque
     depth: 100,
   })
   let bugs = 0
+  const texts = new Map<string, number>()
   let operations = 0
   let decisions = 0
-  for (let index = 0; index < TRIALS; index++) {
-    random.reseed(77, index)
+  for (let index = 0; index < trials; index++) {
+    random.reseed(SEED, index)
     strategy.next(execution)
     if (execution.run() === 'bug') bugs++
+    const text = execution.bug?.text ?? ''
+    texts.set(text, (texts.get(text) ?? 0) + 1 / trials)
     operations = Math.max(operations, execution.machines.length + 1)
     decisions = Math.max(decisions, execution.steps)
   }
-  return { bugs: bugs / TRIALS, operations, decisions }
+  return { bugs: bugs / trials, texts, operations, decisions }
 }
 
 /** Depth 1: the second of two machines must be first. */
@@ -100,18 +136,50 @@ machine Pair {
 }
 machine Single { start state S { entry (target: machine) { send target, eSet, 2; } } }`)
 
-describe('pct finds bugs of depth d with probability at least 1 / (n k^(d - 1))', () => {
-  test('depth 1', () => {
-    const known = frequency(order, (random) => new PctStrategy(random, 0))
-    expect(known.bugs + MARGIN).toBeGreaterThanOrEqual(1 / known.operations)
-  })
+/** Depth 3: two machines must send by turns, the first of them first. */
+const turns = loadText(`
+event eSet: int;
+machine Main {
+  var seen: int;
+  start state S {
+    entry { new Pair((target = this, n = 1)); new Pair((target = this, n = 2)); }
+    on eSet do (n: int) { seen = seen * 10 + n; assert seen != 1212; }
+  }
+}
+machine Pair {
+  start state S {
+    entry (p: (target: machine, n: int)) { send p.target, eSet, p.n; send p.target, eSet, p.n; }
+  }
+}`)
 
-  test('depth 2', () => {
-    const { decisions } = frequency(between, (random) => new PctStrategy(random, 1))
-    const known = frequency(between, (random) => new PctStrategy(random, 1, decisions))
-    expect(known.bugs + MARGIN).toBeGreaterThanOrEqual(1 / (known.operations * decisions))
-    // The margin is small enough for this to say something.
-    expect(known.bugs).toBeGreaterThan(MARGIN)
+describe('pct finds bugs of depth d with probability at least 1 / (n k^(d - 1))', () => {
+  test.each([
+    ['depth 1', order, 1, TRIALS],
+    ['depth 2', between, 2, TRIALS],
+    ['depth 3', turns, 3, 80_000],
+  ] as const)('%s', (_, program, depth, trials) => {
+    const { decisions } = frequency(program, (random) => new PctStrategy(random, 0))
+    const make = (random: Random): Strategy => new PctStrategy(random, depth - 1, decisions)
+    const known = frequency(program, make, trials)
+    const promised = 1 / (known.operations * known.decisions ** (depth - 1))
+    expectAtLeast(known.bugs, promised, trials)
+    // The length does not have to be known.
+    const learned = frequency(program, (random) => new PctStrategy(random, depth - 1), trials)
+    expectAtLeast(learned.bugs, promised, trials)
+  })
+})
+
+describe('delay finds what takes d delays with probability at least 1 / k^d', () => {
+  test.each([
+    ['one delay', between, 1, TRIALS],
+    ['two delays', turns, 2, TRIALS],
+  ] as const)('%s', (_, program, delays, trials) => {
+    const make = (random: Random): Strategy => new DelayStrategy(random, delays)
+    const found = frequency(program, make, trials)
+    expectAtLeast(found.bugs, 1 / found.decisions ** delays, trials)
+    // Fewer delays are not enough.
+    const fewer = frequency(program, (random) => new DelayStrategy(random, delays - 1))
+    expect(fewer.bugs).toBe(0)
   })
 })
 
@@ -158,12 +226,32 @@ test('surw makes the orders of the sends to one machine about equally likely', (
   expect(plain).toBeLessThan(uniform / 2)
 })
 
-test('delays are bounded', () => {
-  // Without delays there is one order; with them others are reached.
-  expect([0, 1]).toContain(frequency(between, (random) => new DelayStrategy(random, 0)).bugs)
-  const delayed = frequency(between, (random) => new DelayStrategy(random, 2)).bugs
-  expect(delayed).toBeGreaterThan(0)
-  expect(delayed).toBeLessThan(1)
+/** The five sends to one machine, in the order in which they came. */
+const five = loadText(`
+event eItem: int;
+machine Main {
+  var seen: int;
+  start state S {
+    entry {
+      new Worker((target = this, n = 1, count = 3));
+      new Worker((target = this, n = 2, count = 2));
+    }
+    on eItem do (n: int) { seen = seen * 10 + n; assert seen < 10000, format("{0}", seen); }
+  }
+}
+machine Worker {
+  start state S {
+    entry (p: (target: machine, n: int, count: int)) {
+      var i: int;
+      while (i < p.count) { send p.target, eItem, p.n; i = i + 1; }
+    }
+  }
+}`)
+
+test('surw gives each order of five sends to one machine the same share', () => {
+  const { texts } = frequency(five, (random) => new SurwStrategy(random))
+  expect(texts.size).toBe(10)
+  expectAbout([...texts.values()], 1 / 10)
 })
 
 describe('mutation', () => {

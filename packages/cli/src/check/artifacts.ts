@@ -11,10 +11,10 @@ import {
 } from '@parley/trace'
 import type { OutputFolder } from './output-folder.ts'
 import { reportTexts } from './report-texts.ts'
-import { type Retelling, retell } from './retell.ts'
+import type { Retelling } from './retell.ts'
 
 /** Distinct bugs whose traces are written. */
-const MAX_TRACES = 20
+export const MAX_TRACES = 20
 
 export interface ArtifactsInput {
   readonly folder: OutputFolder
@@ -23,6 +23,8 @@ export interface ArtifactsInput {
   readonly fingerprint: string
   readonly options: CheckOptions
   readonly report: TestReport
+  /** The first bugs of the report, executed again; undefined where that could not be done. */
+  readonly told: readonly (Retelling | undefined)[]
   readonly isFairBoundGiven: boolean
   readonly xmlTrace: boolean
   /** Of a verbose run, for each schedule. */
@@ -36,8 +38,6 @@ export interface Artifacts {
   readonly files: readonly string[]
   /** What could not be written, in clauses. */
   readonly failures: readonly string[]
-  /** The first bug, executed again. */
-  readonly told: Retelling | undefined
   /** The first bug's schedule file. */
   readonly schedule: string | undefined
 }
@@ -54,12 +54,9 @@ export function writeArtifacts(input: ArtifactsInput): Artifacts {
     return written.kind === 'ok' ? written.path : undefined
   }
   const name = program.name
-  let told: Retelling | undefined
   let schedule: string | undefined
   for (const [k, found] of report.bugs.slice(0, MAX_TRACES).entries()) {
-    const retold = retellBug(input, found)
-    const path = writeBug(input, found, retold, `${name}_0_${k}`, write)
-    told ??= retold
+    const path = writeBug(input, found, input.told[k], `${name}_0_${k}`, write)
     schedule ??= path
   }
   if (verbose !== undefined) {
@@ -67,13 +64,7 @@ export function writeArtifacts(input: ArtifactsInput): Artifacts {
   }
   for (const [suffix, text] of reportTexts(program, report)) write(`${name}${suffix}`, text)
   write(`${name}_pchecker_summary.txt`, summaryText(input))
-  return { files, failures, told, schedule }
-}
-
-function retellBug({ program, options }: ArtifactsInput, found: FoundBug): Retelling {
-  const { schedule, isFair, bounds, bug } = found
-  const { temperature } = bounds
-  return retell(program, options, { decisions: schedule, isFair, temperature, bug })
+  return { files, failures, schedule }
 }
 
 type Write = (name: string, text: string) => string | undefined
@@ -82,17 +73,19 @@ type Write = (name: string, text: string) => string | undefined
 function writeBug(
   input: ArtifactsInput,
   found: FoundBug,
-  told: Retelling,
+  told: Retelling | undefined,
   base: string,
   write: Write,
 ): string | undefined {
   const { report, options, fingerprint, isFairBoundGiven } = input
   const { strategy, isFair, bounds, bug, index } = found
-  const statistics = statisticsLines(report, isFairBoundGiven).map(({ text }) => text)
-  write(`${base}.txt`, [...told.log, ...strategyLines(strategy, statistics)].join('\n'))
-  const last = strategyEntry(strategy, report.strategy)
-  write(`${base}.trace.json`, renderJsonTrace([...told.entries, last]))
-  if (input.xmlTrace) write(`${base}.trace.xml`, told.xml)
+  if (told !== undefined) {
+    const statistics = statisticsLines(report, isFairBoundGiven).map(({ text }) => text)
+    write(`${base}.txt`, [...told.log, ...strategyLines(strategy, statistics)].join('\n'))
+    const last = strategyEntry(strategy, report.strategy)
+    write(`${base}.trace.json`, renderJsonTrace([...told.entries, last]))
+    if (input.xmlTrace) write(`${base}.trace.xml`, told.xml)
+  }
   const { temperature } = bounds
   const text = writeSchedule({
     isFair,

@@ -1,11 +1,12 @@
 /** A block of schedules: what a worker is told, and how it runs it. */
 import { type BlockHooks, type BlockResult, type CheckOptions, exploreBlock } from '@parley/checker'
-import { type ForeignFunctions, loadExecutable } from '@parley/codegen'
+import { type ForeignFunctions, type LoadOptions, loadExecutable } from '@parley/codegen'
 import type { Program as Ir } from '@parley/compiler'
 import type { Listener, Machine, Program } from '@parley/runtime'
 import { fanOut, type JsonEntry, jsonTrace, testLine, textLog } from '@parley/trace'
 
 export interface BlockJob {
+  readonly kind: 'block'
   /** Ascends with the order in which blocks are wanted. */
   readonly number: number
   readonly options: CheckOptions
@@ -33,8 +34,8 @@ export interface BlockControl {
 }
 
 /** Makes the executable program of a worker. */
-export function prepareProgram(ir: Ir, foreign: ForeignFunctions): Program {
-  return loadExecutable(ir, foreign)
+export function prepareProgram(ir: Ir, foreign: ForeignFunctions, options: LoadOptions): Program {
+  return loadExecutable(ir, foreign, options)
 }
 
 /** Runs a block to its end, its deadline, or until it may not go on. */

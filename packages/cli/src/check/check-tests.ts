@@ -5,7 +5,6 @@ import {
   type CheckOptions,
   checkTest,
   type LostBlock,
-  shrinkSchedule,
   strategyText,
   type TestReport,
 } from '@parley/checker'
@@ -24,21 +23,19 @@ import { writeArtifacts } from './artifacts.ts'
 import type { BlockJob } from './block.ts'
 import { bugLines } from './bug-text.ts'
 import type { CheckSettings } from './check-settings.ts'
+import { examineBugs } from './examine-bugs.ts'
 import { type CheckedProgram, loadCheckedProgram } from './load-program.ts'
 import { type OutputFolder, openOutputFolder } from './output-folder.ts'
 import { printProblems } from './problems.ts'
-import { fingerprintOf, loadHere } from './program-here.ts'
+import { fingerprintOf, loadTables } from './program-here.ts'
 import { replayCommand } from './replay-command.ts'
 import { checkReporter } from './reporters.ts'
 import { type SearchedTest, searchTest } from './search-test.ts'
 import type { CheckReporter, TestResult } from './test-result.ts'
 import { chooseTests } from './tests.ts'
 import { isWhole } from './verdict.ts'
-import type { Workers } from './workers.ts'
+import type { Lost, Workers } from './workers.ts'
 import { writeReports } from './write-reports.ts'
-
-/** Distinct bugs whose schedules are made shorter. */
-const MAX_SHRUNK = 3
 
 /** Everything that checking one test after the other needs. */
 interface Run {
@@ -116,10 +113,14 @@ async function checkWith(
   workers: Workers,
   interruption: Interruption,
 ): Promise<number> {
-  const loaded = await loadCheckedProgram(environment, settings.input, settings.foreignFiles)
+  const { input, foreignFiles } = settings
+  const countsStatements = settings.options.coverage
+  const loaded = await loadCheckedProgram(environment, workers, input, foreignFiles, {
+    countsStatements,
+  })
   printProblems(environment, settings.output, loaded)
   if (loaded.kind === 'failed') return EXIT_NOT_CHECKED
-  const { ir, foreign } = loaded.program
+  const { ir } = loaded.program
   const chosen = chooseTests(
     ir.tests.map(({ name }) => name),
     settings.testPrefix,
@@ -128,15 +129,14 @@ async function checkWith(
     environment.stderr(`Error: ${chosen.problem}\n`)
     return EXIT_NOT_CHECKED
   }
-  workers.load({ program: ir, foreign })
   const run: Run = {
     environment,
     settings,
     args,
     workers,
     interruption,
-    program: await loadHere(environment, loaded.program),
-    hasForeign: foreign.length > 0,
+    program: loadTables(ir, { countsStatements }),
+    hasForeign: ir.functions.some(({ isForeign }) => isForeign),
     fingerprint: fingerprintOf(ir),
     reporter: checkReporter(environment, settings, loaded.program),
     seed: seedOf(environment, settings),
@@ -178,7 +178,7 @@ async function checkAll(
     if (interruption.isWanted) break
     const folder = folderOf(run, name, names.length)
     if (typeof folder === 'string') {
-      environment.stderr(`Error: ${folder}\n`)
+      environment.stderr(`Error: ${folder}. Name another folder with --outdir.\n`)
       return EXIT_NOT_CHECKED
     }
     const result = await checkOne(run, name, folder)
@@ -230,7 +230,11 @@ async function checkOne(run: Run, test: string, folder: OutputFolder): Promise<T
   })
   const verbose: JsonEntry[][] | undefined = settings.output.isVerbose ? [] : undefined
   const { report: found, cpuMilliseconds } = await findOut(run, options, verbose)
-  const report = settings.isShrinking ? shrunk(run, options, found) : found
+  const { report, told } = await examineBugs(workers, options, found, {
+    isShrinking: settings.isShrinking && !run.interruption.isWanted,
+    warn: reporter.incident,
+    explain: (lost) => explain(run, lost),
+  })
   const milliseconds = elapsed()
   const written = writeArtifacts({
     folder,
@@ -238,15 +242,17 @@ async function checkOne(run: Run, test: string, folder: OutputFolder): Promise<T
     fingerprint: run.fingerprint,
     options,
     report,
+    told,
     isFairBoundGiven: settings.isFairBoundGiven,
     xmlTrace: settings.output.xmlTrace,
     verbose,
     milliseconds,
     memoryMb: environment.memoryMb(),
   })
-  const { told, files, failures, schedule } = written
+  const { files, failures, schedule } = written
+  const steps = told[0]?.steps
   const summary: Summary =
-    told === undefined ? { lines: [], omitted: 0 } : summarize(program, told.steps)
+    steps === undefined ? { lines: [], omitted: 0 } : summarize(program, steps)
   const [bug] = report.bugs
   return {
     report,
@@ -290,27 +296,17 @@ async function searchIfWanted(run: Run, options: CheckOptions): Promise<Searched
   run.phase = 'search'
   const deadline = environment.epoch() + seconds * 1000
   const number = ++run.jobs
-  const request = { program, hasForeign, plan, options, number, deadline }
-  const searched = await searchTest(workers, request)
-  for (const incident of workers.takeIncidents()) run.reporter.incident(incident)
-  if (searched?.crash !== undefined) reportCrash(run, searched.crash)
-  return searched
-}
-
-function reportCrash(run: Run, reason: string): void {
-  run.hasCrashed = true
-  run.reporter.incident(
-    `a worker met a bug of Parley ${run.environment.version}, which is not one of your program. ` +
-      `Please report it with your files and what follows.\n${reason}`,
-  )
-}
-
-/** The report with schedules that are easier to read. */
-function shrunk({ program }: Run, options: CheckOptions, report: TestReport): TestReport {
-  const bugs = report.bugs.map((bug, at) => {
-    return at < MAX_SHRUNK ? shrinkSchedule(program, options, bug) : bug
+  const searched = await searchTest(workers, {
+    program,
+    hasForeign,
+    plan,
+    options,
+    number,
+    deadline,
+    explain: (lost) => explain(run, lost),
   })
-  return { ...report, bugs }
+  for (const incident of workers.takeIncidents()) run.reporter.incident(incident)
+  return searched
 }
 
 async function runBlocks(
@@ -327,7 +323,8 @@ async function runBlocks(
     mayRun: () => !interruption.isWanted && environment.epoch() < deadline,
     run(from, to) {
       const number = ++run.jobs
-      const job = { number, options, from, to, deadline, isVerbose: verbose !== undefined }
+      const isVerbose = verbose !== undefined
+      const job = { kind: 'block', number, options, from, to, deadline, isVerbose } as const
       const block = runBlock(run, job, verbose)
       running.add(block)
       return block.finally(() => running.delete(block))
@@ -351,14 +348,21 @@ async function runBlock(
     verbose?.push([...entries])
   })
   for (const incident of workers.takeIncidents()) reporter.incident(incident)
-  if (outcome.kind === 'lost') {
-    if (!outcome.isInternal) return { kind: 'lost', reason: outcome.reason }
-    reportCrash(run, outcome.reason)
-    return { kind: 'lost', reason: 'an internal error in their worker' }
-  }
+  if (outcome.kind === 'lost') return { kind: 'lost', reason: explain(run, outcome) }
   if (outcome.result.bugs.length > 0 && !job.options.explore) {
     // A report about a number of schedules has the first bug, perhaps of an earlier block.
     workers.cancelAfter(Number.isFinite(job.options.schedules) ? job.number : 0)
   }
   return outcome.result
+}
+
+/** Why a job was lost; a mistake of our own is told at length, and decides the exit code. */
+function explain(run: Run, { reason, isInternal }: Lost): string {
+  if (!isInternal) return reason
+  run.hasCrashed = true
+  run.reporter.incident(
+    `a worker met a bug of Parley ${run.environment.version}, which is not one of your program. ` +
+      `Please report it with your files and what follows.\n${reason}`,
+  )
+  return 'an internal error in the worker'
 }

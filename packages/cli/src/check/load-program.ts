@@ -1,6 +1,6 @@
 /** What `p check` is to check: a compiled program, made on the fly or read from a file. */
 
-import { foreignName, foreignSignature } from '@parley/codegen'
+import { foreignName, foreignSignature, type LoadOptions } from '@parley/codegen'
 import {
   type Compilation,
   compile,
@@ -13,6 +13,7 @@ import {
 } from '@parley/compiler'
 import type { Environment, ForeignModule } from '../environment.ts'
 import type { CheckInput } from './check-settings.ts'
+import type { Workers } from './workers.ts'
 
 /** A program and the host's code for it. */
 export interface CheckedProgram {
@@ -35,17 +36,20 @@ export type ProgramResult =
       readonly problems: readonly string[]
     }
 
-/** Compiles or reads the program and finds its foreign functions. */
+/** Compiles or reads the program, loads it into the workers, and finds its foreign functions. */
 export async function loadCheckedProgram(
   environment: Environment,
+  workers: Workers,
   input: CheckInput,
   foreignFiles: readonly string[],
+  options: LoadOptions,
 ): Promise<ProgramResult> {
   const made = loadIr(environment, input)
   if (made.kind === 'failed') return made
   const { host } = environment
   const named = foreignFiles.map((path) => host.resolve(host.workingDirectory, path))
-  const foreign = await findForeign(environment, made.ir, [...named, ...made.foreignFiles])
+  const files = [...named, ...made.foreignFiles]
+  const foreign = await findForeign(environment, workers, made.ir, files, options)
   const { diagnostics } = made
   if (foreign.kind === 'failed') return { kind: 'failed', diagnostics, problems: foreign.problems }
   const { ir, loaded } = made
@@ -119,23 +123,30 @@ type FoundForeign =
 /** Loads nothing if the program has no foreign functions: importing a script may do anything. */
 async function findForeign(
   { host, foreign }: Environment,
+  workers: Workers,
   ir: Program,
   files: readonly string[],
+  options: LoadOptions,
 ): Promise<FoundForeign> {
-  const wanted = ir.functions.flatMap((fn, id) => (fn.isForeign ? [id] : []))
-  if (wanted.length === 0) return { kind: 'ok', modules: [] }
   const modules: ForeignModule[] = []
+  const wanted = ir.functions.flatMap((fn, id) => (fn.isForeign ? [id] : []))
+  if (wanted.length === 0) {
+    workers.load({ program: ir, foreign: modules, options })
+    return { kind: 'ok', modules }
+  }
   for (const path of new Set(files)) {
     const prepared = foreign.prepare(path, host.displayPath(path))
     if (prepared.kind === 'failed')
       return { kind: 'failed', problems: [sentence(prepared.problem)] }
     modules.push(prepared.result)
   }
-  const loaded = await foreign.load(modules)
+  workers.load({ program: ir, foreign: modules, options })
+  const outcome = await workers.run({ kind: 'exports' })
+  if (outcome.kind === 'lost') return { kind: 'failed', problems: [sentence(outcome.reason)] }
+  const loaded = outcome.result
   if (loaded.kind === 'failed') return { kind: 'failed', problems: [sentence(loaded.problem)] }
   const missing = wanted.filter((id) => {
-    const name = foreignName(ir.functions[id]?.name ?? '')
-    return typeof loaded.result[name] !== 'function'
+    return !loaded.result.includes(foreignName(ir.functions[id]?.name ?? ''))
   })
   if (missing.length === 0) return { kind: 'ok', modules }
   const signatures = missing.map((id) => `  export function ${foreignSignature(ir, id)}`)

@@ -1,17 +1,15 @@
-/** The executable program of this thread, and what identifies its version. */
+/** The program's tables in this thread, and what identifies its version. */
+import type { LoadOptions } from '@parley/codegen'
 import { type Program as Ir, serializeProgram } from '@parley/compiler'
 import type { Program } from '@parley/runtime'
-import type { Environment } from '../environment.ts'
 import { prepareProgram } from './block.ts'
-import type { CheckedProgram } from './load-program.ts'
 
-/** Makes the program executable in this thread: for merging results and for telling of bugs. */
-export async function loadHere(
-  { foreign }: Environment,
-  { ir, foreign: modules }: CheckedProgram,
-): Promise<Program> {
-  const loaded = await foreign.load(modules)
-  return prepareProgram(ir, loaded.kind === 'ok' ? loaded.result : {})
+/**
+ * The tables that joining results and telling of bugs take. Without its foreign code, the program
+ * is not to be executed in this thread.
+ */
+export function loadTables(ir: Ir, options: LoadOptions = {}): Program {
+  return prepareProgram(ir, {}, options)
 }
 
 /** Equal for equal programs: the check sum of the serialised program. */

@@ -4,7 +4,7 @@ import { suggest } from '@parley/compiler'
 import type { Bug, BugKind, Program } from '@parley/runtime'
 import { readSchedule, type Schedule, summarize } from '@parley/trace'
 import type { Environment } from '../environment.ts'
-import { EXIT_BUG, EXIT_NOT_CHECKED, EXIT_SUCCESS } from '../exit-codes.ts'
+import { EXIT_BUG, EXIT_INTERNAL, EXIT_NOT_CHECKED, EXIT_SUCCESS } from '../exit-codes.ts'
 import { choosePalette } from '../terminal/palette.ts'
 import { BUG_COMMENT } from './artifacts.ts'
 import { BUG_KINDS } from './bug-kinds.ts'
@@ -13,9 +13,10 @@ import type { CheckSettings } from './check-settings.ts'
 import { loadCheckedProgram, READ_FAILURES } from './load-program.ts'
 import { counted, grouped } from './numbers.ts'
 import { printProblems } from './problems.ts'
-import { fingerprintOf, loadHere } from './program-here.ts'
-import { type Recorded, type Retelling, retell } from './retell.ts'
+import { fingerprintOf, loadTables } from './program-here.ts'
+import type { Recorded, Retelling } from './retell.ts'
 import { testList } from './tests.ts'
+import type { Workers } from './workers.ts'
 
 /** Replays; returns 1 if the bug is there, 2 if the execution leaves the schedule. */
 export async function replaySchedule(
@@ -23,14 +24,28 @@ export async function replaySchedule(
   settings: CheckSettings,
   path: string,
 ): Promise<number> {
-  const { stderr, stdout } = environment
   const read = readFile(environment, path)
   if (typeof read === 'string') return wrong(environment, read)
-  const loaded = await loadCheckedProgram(environment, settings.input, settings.foreignFiles)
+  const workers = environment.startWorkers({ count: 1, memoryMb: settings.memoryMb })
+  try {
+    return await replayWith(environment, workers, settings, read)
+  } finally {
+    workers.close()
+  }
+}
+
+async function replayWith(
+  environment: Environment,
+  workers: Workers,
+  settings: CheckSettings,
+  { schedule, bugKind }: ReadFile,
+): Promise<number> {
+  const { stderr, stdout } = environment
+  const { input, foreignFiles } = settings
+  const loaded = await loadCheckedProgram(environment, workers, input, foreignFiles, {})
   printProblems(environment, settings.output, loaded)
   if (loaded.kind === 'failed') return EXIT_NOT_CHECKED
   const { ir } = loaded.program
-  const { schedule, bugKind } = read
   const test = chooseTest(
     ir.tests.map(({ name }) => name),
     settings.testPrefix,
@@ -44,10 +59,15 @@ export async function replaySchedule(
   const { attachAllSpecs, adversarialChoice } = settings.options
   const own = { test: test.name, attachAllSpecs, adversarialChoice }
   const options: CheckOptions = { ...defaultOptions, ...own }
-  const program = await loadHere(environment, loaded.program)
-  const told = retell(program, options, recordedOf(schedule, bugKind))
+  const recorded = recordedOf(schedule, bugKind)
+  const outcome = await workers.run({ kind: 'retell', options, recorded })
+  if (outcome.kind === 'lost') {
+    wrong(environment, `The schedule could not be executed again: ${outcome.reason}.`)
+    return outcome.isInternal ? EXIT_INTERNAL : EXIT_NOT_CHECKED
+  }
+  const told = outcome.result
   if (!settings.output.isQuiet) stdout(`${told.log.join('\n')}\n`)
-  return conclude(environment, settings, program, schedule, told)
+  return conclude(environment, settings, loadTables(ir), schedule, told)
 }
 
 function wrong({ stderr }: Environment, problem: string): number {
@@ -76,6 +96,9 @@ function readFile({ host }: Environment, path: string): ReadFile | string {
     return `The schedule '${path}' is damaged: it has no decisions.`
   }
   const comment = text.split(/\r?\n/).find((line) => line.startsWith(BUG_COMMENT))
+  if (parsed.schedule.origin !== undefined && comment === undefined) {
+    return `The schedule '${path}' is damaged: its end is missing.`
+  }
   const kind = comment?.slice(BUG_COMMENT.length).trim() ?? ''
   const bugKind = Object.hasOwn(BUG_KINDS, kind) ? (kind as BugKind) : undefined
   return { schedule: parsed.schedule, bugKind }

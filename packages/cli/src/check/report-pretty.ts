@@ -108,7 +108,7 @@ function statusText(test: string, progress: TestProgress, info: RunInfo | undefi
       rate(states, milliseconds, 'states'),
       counted(transitions, 'transition'),
       `depth ${grouped(depth)}`,
-      `${grouped(next)} in the next level`,
+      `${grouped(next)} waiting`,
     ].join(' · ')
   }
   const { schedules, steps, states } = progress

@@ -84,7 +84,7 @@ function resultLines(settings: CheckSettings, result: TestResult): string[] {
   const writing = (paths: readonly string[]): string[] =>
     paths.map((path) => `..... Writing ${path}`)
   const traces = files.filter(isTrace)
-  const coverage = files.filter((path) => /\.coverage\./.test(path))
+  const coverage = files.filter((path) => /\.coverage\.|\.sci$/.test(path))
   const others = files.filter((path) => !isTrace(path) && !coverage.includes(path))
   const [found] = report.bugs
   const elapsed = (milliseconds / 1000).toFixed(2)

@@ -3,6 +3,7 @@ import {
   coverageJson,
   coverageLcov,
   coverageOf,
+  coverageSci,
   coverageText,
   scenarioFileText,
   type TestReport,
@@ -20,6 +21,7 @@ export function reportTexts(
     texts.push(['.coverage.txt', coverageText(program, reached)])
     texts.push(['.coverage.json', `${JSON.stringify(coverageJson(program, reached), null, 2)}\n`])
     texts.push(['.coverage.lcov', coverageLcov(program, reached, test)])
+    texts.push(['.sci', coverageSci(program, reached)])
   }
   if (scenarios.length > 0) {
     texts.push([`_${test}_scenario_coverage.json`, scenarioFileText(test, scenarios)])

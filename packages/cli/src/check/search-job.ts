@@ -12,6 +12,7 @@ import type { Program } from '@parley/runtime'
 const HANDLER_WORK = 20
 
 export interface SearchJob {
+  readonly kind: 'search'
   /** Ascends with the order of jobs. */
   readonly number: number
   /** Tell which test. */
@@ -25,8 +26,10 @@ export interface SearchJob {
 
 /** How a search is ended early, and what it tells meanwhile. */
 export interface SearchControl {
-  mayGoOn(): boolean
-  progress(progress: SearchProgress): void
+  mayGoOn(job: number): boolean
+  searching(progress: SearchProgress): void
+  /** CPU time of the process so far. */
+  cpuMilliseconds(): number
 }
 
 /** What came of a search: the result, and the CPU time of the process while it ran. */
@@ -36,16 +39,18 @@ export interface Searched {
 }
 
 /** Searches to the end, a limit, the deadline, or until it may not go on. */
-export function runSearch(program: Program, job: SearchJob, control: SearchControl): SearchResult {
+export function runSearch(program: Program, job: SearchJob, control: SearchControl): Searched {
   const { options, settings, deadline } = job
   const test = findTest(program, options)
   if (test === undefined) throw new Error(`there is no test '${options.test}'`)
-  return search(program, test, settings, {
+  const before = control.cpuMilliseconds()
+  const result = search(program, test, settings, {
     mayGoOn(progress) {
-      control.progress(progress)
+      control.searching(progress)
       // A handler that runs for the first time costs as much as many transitions.
       const work = progress.transitions + HANDLER_WORK * progress.computations
-      return work < job.work && control.mayGoOn() && Date.now() < deadline
+      return work < job.work && control.mayGoOn(job.number) && Date.now() < deadline
     },
   })
+  return { result, cpuMilliseconds: control.cpuMilliseconds() - before }
 }

@@ -25,6 +25,26 @@ const MODES: readonly Option[] = [
 /** Options that mean nothing without `--exhaustive`. */
 export const SEARCH_ONLY: readonly Option[] = [
   {
+    long: 'order',
+    value: {
+      kind: 'choice',
+      placeholder: 'order',
+      choices: ['breadth-first', 'depth-first', 'random', 'delay-bounded'],
+    },
+    group: GROUP,
+    help:
+      'which states come first: the nearest, what follows the last, the same at random, or those ' +
+      'that a fixed order of machines reaches with the fewest exceptions',
+    default: 'breadth-first',
+  },
+  {
+    long: 'max-delays',
+    value: COUNT,
+    group: GROUP,
+    help: 'exceptions that --order delay-bounded makes at most',
+    default: 'ever more',
+  },
+  {
     long: 'no-merge',
     value: SWITCH,
     group: GROUP,
@@ -42,6 +62,12 @@ export const SEARCH_ONLY: readonly Option[] = [
     group: GROUP,
     help: 'tell states apart exactly, or by 64 bits each: less memory, and a proof but for chance',
     default: 'exact',
+  },
+  {
+    long: 'bitstate',
+    value: { kind: 'number', placeholder: 'MB' },
+    group: GROUP,
+    help: 'keep a few bits of each state, in so much memory; depth first; proves nothing',
   },
   {
     long: 'memory',

@@ -9,15 +9,13 @@ import {
 } from '@parley/checker'
 import type { Program } from '@parley/runtime'
 import type { SearchPlan } from './search-settings.ts'
-import type { SearchOutcome, Workers } from './workers.ts'
+import type { Lost, Workers } from './workers.ts'
 
 export interface SearchedTest {
   readonly report: TestReport
   readonly cpuMilliseconds: number
   /** Whether no schedules need to be run. */
   readonly isSettled: boolean
-  /** What went wrong, if that is our own fault. */
-  readonly crash: string | undefined
 }
 
 export interface SearchRequest {
@@ -28,6 +26,8 @@ export interface SearchRequest {
   readonly number: number
   /** In milliseconds since 1970. */
   readonly deadline: number
+  /** Says in a clause why a search was lost, after telling of what is our own mistake. */
+  readonly explain: (lost: Lost) => string
 }
 
 /**
@@ -36,32 +36,31 @@ export interface SearchRequest {
  */
 export async function searchTest(
   workers: Workers,
-  { program, hasForeign, plan, options, number, deadline }: SearchRequest,
+  { program, hasForeign, plan, options, number, deadline, explain }: SearchRequest,
 ): Promise<SearchedTest | null> {
   if (plan.isFirst && (hasForeign || hasScenarios(program, options))) return null
   const { settings, work } = plan
-  const outcome = await workers.search({ number, options, settings, work, deadline })
+  const outcome = await workers.run({ kind: 'search', number, options, settings, work, deadline })
   if (outcome.kind === 'done') {
     const { result, cpuMilliseconds } = outcome.result
     const report = reportSearch(program, options, settings, result)
     const settled = !plan.isFirst || isSettled(report)
-    return { report, cpuMilliseconds, isSettled: settled, crash: undefined }
+    return { report, cpuMilliseconds, isSettled: settled }
   }
-  return lostTest(outcome, program, options, plan)
+  return lostTest(outcome, program, options, plan, explain)
 }
 
 function lostTest(
-  { reason, isInternal }: Extract<SearchOutcome, { kind: 'lost' }>,
+  lost: Lost,
   program: Program,
   options: CheckOptions,
   { isFirst, settings }: SearchPlan,
+  explain: (lost: Lost) => string,
 ): SearchedTest {
-  const why = isInternal ? 'an internal error in its worker' : reason
   return {
-    report: reportLostSearch(program, options, settings, why),
+    report: reportLostSearch(program, options, settings, explain(lost)),
     cpuMilliseconds: 0,
     isSettled: !isFirst,
-    crash: isInternal ? reason : undefined,
   }
 }
 

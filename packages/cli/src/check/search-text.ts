@@ -39,6 +39,8 @@ function wordsOf({ verdict, states, livenessLeft, collisions }: SearchReport): s
       )
     case 'complete to depth':
       return `complete to depth ${grouped(verdict.depth)}: no bug so far, which is no proof`
+    case 'complete to delays':
+      return `complete to ${counted(verdict.delays, 'delay')}: no bug so far, which is no proof`
     case 'no bug found':
       return `no bug in ${counted(states, 'state')}, which is no proof`
     case 'bug':
@@ -54,18 +56,21 @@ function wordsOf({ verdict, states, livenessLeft, collisions }: SearchReport): s
 export function shortSearchVerdict({ verdict, livenessLeft }: SearchReport): string {
   const { kind } = verdict
   if (kind === 'complete to depth') return `complete to depth ${verdict.depth}`
+  if (kind === 'complete to delays') return `complete to ${counted(verdict.delays, 'delay')}`
   return isComplete(verdict) && livenessLeft.length > 0 ? `${kind}, not liveness` : kind
 }
 
 /** How tests are searched, for the line that announces it. */
 export function planText({ isFirst, settings }: SearchPlan): string {
-  const { order, storage, merges, sleeps, states, depth } = settings
+  const { order, storage, merges, sleeps, states, depth, delays } = settings
   if (isFirst) return 'exhaustive search first'
-  const without = [...(merges ? [] : ['merge']), ...(sleeps ? [] : ['sleep sets'])]
+  const hasSleep = order !== 'delay-bounded' && storage !== 'bitstate'
+  const without = [...(merges ? [] : ['merge']), ...(sleeps || !hasSleep ? [] : ['sleep sets'])]
   return [
     order,
     `${storage} storage`,
     ...(without.length === 0 ? [] : [`no ${without.join(', no ')}`]),
+    ...(Number.isFinite(delays) ? [`up to ${counted(delays, 'delay')}`] : []),
     ...(Number.isFinite(states) ? [`up to ${counted(states, 'state')}`] : []),
     ...(Number.isFinite(depth) ? [`to depth ${grouped(depth)}`] : []),
   ].join(', ')
@@ -73,11 +78,11 @@ export function planText({ isFirst, settings }: SearchPlan): string {
 
 /** How much was searched, and how fast. */
 export function searchNumbers(search: SearchReport, cpuMilliseconds: number): string {
-  const { states, transitions, depth, bytesPerState } = search
+  const { states, transitions, depth, bytesPerState, order } = search
   const size = [
     counted(states, 'state'),
     counted(transitions, 'transition'),
-    `depth ${grouped(depth)}`,
+    order === 'delay-bounded' ? counted(depth, 'delay') : `depth ${grouped(depth)}`,
   ].join(', ')
   const time = `${seconds(cpuMilliseconds)} of CPU time`
   if (cpuMilliseconds < LEAST_RATED_MS) return `${size} in ${time}`
@@ -94,7 +99,10 @@ export function reductionLines({ merged, slept }: SearchReport): string[] {
 }
 
 /** The estimates of fingerprint storage. */
-export function collisionLines({ collisions }: SearchReport): string[] {
+export function collisionLines({ collisions, omission }: SearchReport): string[] {
+  if (omission !== null) {
+    return [`any one state was missed with probability ${probability(omission)} at most`]
+  }
   if (collisions === null) return []
   const { aPriori, observed } = collisions
   return [
@@ -129,8 +137,8 @@ export function besideText({ verdict, states, depth, livenessLeft }: SearchRepor
       return 'the search failed; schedules were run instead'
     default:
       return (
-        `${counted(states, 'state')} to depth ${grouped(depth)} without a bug, too many to ` +
-        'search all: schedules were run instead'
+        `${counted(states, 'state')} to depth ${grouped(depth)} without a bug, and not all: ` +
+        'schedules were run instead'
       )
   }
 }

@@ -1,28 +1,30 @@
 /**
- * Workers: threads that run blocks of schedules, and searches. Commands see this interface; the threads are in
- * `node/`, and tests run the blocks in their own thread.
+ * Workers: threads that execute the program. Commands see this interface; the threads are in
+ * `node/`, and tests do the jobs in their own thread.
  */
-import type { BlockResult, SearchProgress } from '@parley/checker'
+import type { SearchProgress } from '@parley/checker'
+import type { LoadOptions } from '@parley/codegen'
 import type { Program } from '@parley/compiler'
 import type { ForeignModule } from '../environment.ts'
-import type { BlockJob, ToldSchedule } from './block.ts'
-import type { Searched, SearchJob } from './search-job.ts'
+import type { ToldSchedule } from './block.ts'
+import type { Job, JobResult } from './job.ts'
 
-/** What a worker needs to know before its first block. */
+/** What a worker needs to know before its first job. */
 export interface WorkerSetup {
   readonly program: Program
   readonly foreign: readonly ForeignModule[]
+  readonly options: LoadOptions
 }
 
-/** What became of a block; `reason` is a clause for people, `isInternal` blames ourselves. */
-export type BlockOutcome =
-  | { readonly kind: 'done'; readonly result: BlockResult }
-  | { readonly kind: 'lost'; readonly reason: string; readonly isInternal: boolean }
+/** What became of a job. */
+export type Outcome<Result> = { readonly kind: 'done'; readonly result: Result } | Lost
 
-/** What became of a search, in the same words. */
-export type SearchOutcome =
-  | { readonly kind: 'done'; readonly result: Searched }
-  | { readonly kind: 'lost'; readonly reason: string; readonly isInternal: boolean }
+/** A job that could not be done; `reason` is a clause for people, `isInternal` blames ourselves. */
+export interface Lost {
+  readonly kind: 'lost'
+  readonly reason: string
+  readonly isInternal: boolean
+}
 
 /** What all workers together have done since the workers were started. */
 export interface WorkProgress {
@@ -34,23 +36,25 @@ export interface WorkProgress {
 
 export interface Workers {
   readonly count: number
-  /** Must be called once, before the first block. */
+  /** Must be called once, before the first job. */
   load(setup: WorkerSetup): void
   /**
-   * Runs a block. Jobs have ascending numbers. A worker that dies is replaced, and its block run
-   * once more; if that fails too, the block is lost. `tell` hears of the schedules of verbose jobs.
+   * Does a job. Blocks have ascending numbers. A worker that dies is replaced, and its job begun
+   * once more; if that fails too, the job is lost, as it is if foreign code does not return.
+   * `tell` hears of the schedules of verbose blocks.
    */
-  run(job: BlockJob, tell: (schedule: ToldSchedule) => void): Promise<BlockOutcome>
+  run<J extends Job>(
+    job: J,
+    tell?: (schedule: ToldSchedule) => void,
+  ): Promise<Outcome<JobResult<J>>>
   progress(): WorkProgress
-  /** Searches a test; a search whose worker dies is lost. No block may be running. */
-  search(job: SearchJob): Promise<SearchOutcome>
   /** Of the search that is running, or has been last. */
   searchProgress(): SearchProgress
   /** Blocks with a larger number end after their current schedule. */
   cancelAfter(job: number): void
   /** Ends the effect of `cancelAfter`, once no block is running. */
   allowAll(): void
-  /** All blocks end as soon as they can. */
+  /** All jobs end as soon as they can. */
   stop(): void
   /** What happened to workers since this was last asked, in clauses for people. */
   takeIncidents(): readonly string[]

@@ -1,17 +1,21 @@
-/**
- * The main function of a worker thread: runs the blocks and searches that it is
- * sent, one after the other.
- */
+/** The main function of a worker thread: does the jobs that it is sent, one after the other. */
 import { parentPort, workerData } from 'node:worker_threads'
-import type { SearchProgress } from '@parley/checker'
-import type { Program } from '@parley/runtime'
-import { prepareProgram, runBlock, type ToldSchedule } from '../check/block.ts'
-import { runSearch } from '../check/search-job.ts'
-import type { WorkerSetup } from '../check/workers.ts'
+import type { ForeignFunctions } from '@parley/codegen'
+import {
+  type Job,
+  type JobControl,
+  loadWorkerProgram,
+  runJob,
+  type WorkerProgram,
+} from '../check/job.ts'
+import type { ForeignModule, ForeignResult } from '../environment.ts'
 import { foreignLoader } from './foreign.ts'
 import {
+  CALLED,
+  CALLS,
   type FromWorker,
   LAST_JOB,
+  LOADING,
   PROGRESS,
   SEARCH_PROGRESS,
   STOPPED,
@@ -20,77 +24,100 @@ import {
 } from './worker-protocol.ts'
 
 /** Serves the main thread until it ends this one. */
-export function serveBlocks(): void {
+export function serveJobs(): void {
   const port = parentPort
   if (port === null) return
   const memory = workerData as WorkerMemory
-  const control = new Int32Array(memory.control)
-  const total = new Float64Array(memory.progress)
-  let program: Promise<Program> | undefined
+  const say = (message: FromWorker): void => port.postMessage(message)
+  const loader = { load: (modules: readonly ForeignModule[]) => loadWatched(modules, memory, say) }
+  let worker: WorkerProgram | undefined
   port.on('message', (message: ToWorker) => {
-    if (message.kind === 'setup') program = prepare(message.setup)
-    else if (program !== undefined && message.kind === 'job') void serve(program, message)
-    else if (program !== undefined && message.kind === 'search') void serveSearch(program, message)
+    if (message.kind === 'setup') worker = loadWorkerProgram(loader, message.setup)
+    else if (worker !== undefined) void serve(worker, message.job)
   })
 
-  async function serve(ready: Promise<Program>, { job }: Extract<ToWorker, { kind: 'job' }>) {
-    const before = [...total]
-    const progress = (...numbers: readonly number[]): void => {
-      for (const [at, number] of numbers.entries()) total[at] = (before[at] ?? 0) + number
-    }
-    const mayGoOn = (number: number): boolean => {
-      return Atomics.load(control, STOPPED) === 0 && number <= Atomics.load(control, LAST_JOB)
-    }
-    const tell = (schedule: ToldSchedule): void => {
-      port?.postMessage({ kind: 'told', schedule } satisfies FromWorker)
-    }
-    port?.postMessage(await answer())
-
-    async function answer(): Promise<FromWorker> {
-      try {
-        const result = runBlock(await ready, job, { mayGoOn, progress, tell })
+  async function serve(ready: WorkerProgram, job: Job): Promise<void> {
+    const control = controlOf(memory, say)
+    try {
+      const result = await runJob(ready, job, control)
+      if ('statistics' in result) {
         const { schedules, steps } = result.statistics
-        progress(schedules, steps, result.states.hashes.length)
-        return { kind: 'result', number: job.number, result }
-      } catch (error) {
-        return crash(job.number, error)
+        control.progress(schedules, steps, result.states.hashes.length)
       }
+      say({ kind: 'result', result })
+    } catch (error) {
+      const text = error instanceof Error ? (error.stack ?? error.message) : String(error)
+      say({ kind: 'crash', text })
     }
   }
+}
 
-  async function serveSearch(
-    ready: Promise<Program>,
-    { job }: Extract<ToWorker, { kind: 'search' }>,
-  ): Promise<void> {
-    const mayGoOn = (): boolean => Atomics.load(control, STOPPED) === 0
-    const progress = (now: SearchProgress): void => {
-      const { states, transitions, depth, next, computations } = now
+function controlOf(memory: WorkerMemory, say: (message: FromWorker) => void): JobControl {
+  const control = new Int32Array(memory.control)
+  const total = new Float64Array(memory.progress)
+  const before = [...total]
+  return {
+    mayGoOn(number) {
+      return Atomics.load(control, STOPPED) === 0 && number <= Atomics.load(control, LAST_JOB)
+    },
+    progress(...numbers) {
+      for (const [at, number] of numbers.entries()) total[at] = (before[at] ?? 0) + number
+    },
+    searching({ states, transitions, depth, next, computations }) {
       total.set([states, transitions, depth, next, computations], PROGRESS - SEARCH_PROGRESS)
-    }
-    port?.postMessage(await answer())
-
-    async function answer(): Promise<FromWorker> {
-      try {
-        const loaded = await ready
-        const before = process.cpuUsage()
-        const result = runSearch(loaded, job, { mayGoOn, progress })
-        const { user, system } = process.cpuUsage(before)
-        const cpuMilliseconds = (user + system) / 1000
-        return { kind: 'searched', number: job.number, result: { result, cpuMilliseconds } }
-      } catch (error) {
-        return crash(job.number, error)
-      }
-    }
+    },
+    cpuMilliseconds() {
+      const { user, system } = process.cpuUsage()
+      return (user + system) / 1000
+    },
+    tell: (schedule) => say({ kind: 'told', schedule }),
   }
 }
 
-function crash(number: number, error: unknown): FromWorker {
-  const text = error instanceof Error ? (error.stack ?? error.message) : String(error)
-  return { kind: 'crash', number, text }
+/** Loads modules so that the main thread sees when their code is entered and left. */
+async function loadWatched(
+  modules: readonly ForeignModule[],
+  memory: WorkerMemory,
+  say: (message: FromWorker) => void,
+): Promise<ForeignResult<ForeignFunctions>> {
+  const words = new Int32Array(memory.foreign)
+  Atomics.store(words, CALLED, LOADING)
+  Atomics.add(words, CALLS, 1)
+  const loaded = await foreignLoader.load(modules)
+  Atomics.add(words, CALLS, 1)
+  if (loaded.kind === 'failed') return loaded
+  const entries = Object.entries(loaded.result)
+  say({ kind: 'loaded', exports: entries.map(([name]) => name) })
+  const watched = entries.map(([name, value], at): [string, unknown] => {
+    return [name, watchExport(value, (call) => watch(call, at, words))]
+  })
+  return { kind: 'ok', result: Object.fromEntries(watched) }
 }
 
-async function prepare({ program, foreign }: WorkerSetup): Promise<Program> {
-  const loaded = await foreignLoader.load(foreign)
-  if (loaded.kind === 'failed') throw new Error(loaded.problem)
-  return prepareProgram(program, loaded.result)
+type Callable = (...args: readonly unknown[]) => unknown
+
+/** A function, or the description of a foreign type: an object or class with some of these. */
+function watchExport(value: unknown, watched: (call: Callable) => Callable): unknown {
+  if (value === null || (typeof value !== 'function' && typeof value !== 'object')) return value
+  const members = value as Readonly<Record<string, unknown>>
+  const own = ['equals', 'key', 'render'].flatMap((name): [string, Callable][] => {
+    const member = members[name]
+    return typeof member === 'function'
+      ? [[name, watched((...args) => member.apply(value, args))]]
+      : []
+  })
+  const result = typeof value === 'function' ? watched(value as Callable) : {}
+  return Object.assign(result, Object.fromEntries(own))
+}
+
+function watch(call: Callable, at: number, words: Int32Array): Callable {
+  return (...args) => {
+    words[CALLED] = at
+    Atomics.add(words, CALLS, 1)
+    try {
+      return call(...args)
+    } finally {
+      Atomics.add(words, CALLS, 1)
+    }
+  }
 }

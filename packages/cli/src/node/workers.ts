@@ -1,14 +1,14 @@
 /**
- * Worker threads, all running the bundle that this process runs. A thread that dies, or that does
- * not answer long after it should, is replaced; its block is run once more by the new one.
+ * Worker threads, all running the bundle that this process runs. A thread that dies is replaced,
+ * and its job begun once more by the new one. So is a thread in which foreign code does not return,
+ * or that goes on long after it should have ended; its job is lost, since it would happen again.
  */
 import { Worker } from 'node:worker_threads'
 import type { SearchProgress } from '@parley/checker'
-import type { BlockJob, ToldSchedule } from '../check/block.ts'
-import type { SearchJob } from '../check/search-job.ts'
+import type { ToldSchedule } from '../check/block.ts'
+import type { Job, JobResult } from '../check/job.ts'
 import type {
-  BlockOutcome,
-  SearchOutcome,
+  Outcome,
   StartWorkers,
   WorkerSetup,
   Workers,
@@ -16,8 +16,11 @@ import type {
   WorkProgress,
 } from '../check/workers.ts'
 import {
+  CALLED,
+  CALLS,
   type FromWorker,
   LAST_JOB,
+  LOADING,
   PROGRESS,
   SEARCH_PROGRESS,
   STOPPED,
@@ -25,14 +28,19 @@ import {
   type WorkerMemory,
 } from './worker-protocol.ts'
 
-/** Attempts at a block. */
+/** Attempts at a job. */
 const ATTEMPTS = 2
 /** Threads that may die in a row before no other takes their place. */
 const MAX_DEATHS = 4
-/** How long after its deadline, or after it was told to stop, a block may take to end. */
+/** How long after its deadline, or after it was told to stop, a job may take to end. */
 const GRACE_MS = 5000
-/** Between two looks at workers that should have answered. */
+/** Between two looks at workers. */
 const WATCH_MS = 250
+/**
+ * Looks that find a worker in the same call of foreign code before it is given up: 5 seconds. Looks
+ * are counted, not time, so that a computer may fall asleep meanwhile.
+ */
+const MAX_LOOKS = 20
 /** A number that no job has. */
 const NO_LIMIT = 0x7fffffff
 
@@ -41,26 +49,40 @@ export function threadsOf(file: string): StartWorkers {
   return (options) => new Threads(file, options)
 }
 
-type Work = Exclude<ToWorker, { kind: 'setup' }>
-type Lost = Extract<BlockOutcome, { kind: 'lost' }>
-
 interface Request {
-  readonly work: Work
-  /** How often it may still be begun. */
+  readonly job: Job
   attempts: number
+  /** When a worker took it, in milliseconds since 1970. */
+  begun: number
   readonly tell: (schedule: ToldSchedule) => void
-  readonly resolve: (outcome: FromWorker | Lost) => void
+  readonly resolve: (outcome: Outcome<JobResult<Job>>) => void
+}
+
+/** How people call the jobs of a worker that died. */
+const JOB_NAMES: Readonly<Record<Job['kind'], string>> = {
+  block: 'its block',
+  search: 'its search',
+  exports: 'the loading of foreign code',
+  shrink: 'the search for a shorter schedule',
+  retell: 'the replay of a schedule',
 }
 
 /** The place of a thread. */
 interface Seat {
   readonly name: string
   readonly progress: SharedArrayBuffer
+  /** The thread's words about foreign code; a new thread has new ones. */
+  foreign: Int32Array
+  /** The functions that foreign code exports. */
+  exports: readonly string[]
+  /** The call of foreign code that was seen last, and how often. */
+  call: number
+  looks: number
   thread: Worker
   request: Request | null
   /** Why the thread is dying, once that is known. */
   reason: string | undefined
-  /** Threads that died here since a block was finished. */
+  /** Threads that died here since a job was finished. */
   deaths: number
 }
 
@@ -84,7 +106,7 @@ class Threads implements Workers {
     this.count = options.count
     this.allowAll()
     this.#seats = Array.from({ length: options.count }, (_, at) => this.#seat(`worker ${at + 1}`))
-    this.#watch = setInterval(() => this.#terminateLate(), WATCH_MS)
+    this.#watch = setInterval(() => this.#look(), WATCH_MS)
   }
 
   load(setup: WorkerSetup): void {
@@ -92,39 +114,20 @@ class Threads implements Workers {
     for (const seat of this.#seats) tell(seat, { kind: 'setup', setup })
   }
 
-  run(job: BlockJob, hear: (schedule: ToldSchedule) => void): Promise<BlockOutcome> {
+  run<J extends Job>(
+    job: J,
+    hear: (schedule: ToldSchedule) => void = () => {},
+  ): Promise<Outcome<JobResult<J>>> {
+    if (job.kind === 'search') {
+      for (const { progress } of this.#seats) {
+        new Float64Array(progress).fill(0, PROGRESS - SEARCH_PROGRESS)
+      }
+    }
     return new Promise((resolve) => {
-      this.#begin({
-        work: { kind: 'job', job },
-        tell: hear,
-        attempts: ATTEMPTS,
-        resolve(outcome) {
-          if (outcome.kind === 'result') resolve({ kind: 'done', result: outcome.result })
-          else resolve(lost(outcome))
-        },
-      })
+      const give = resolve as Request['resolve']
+      this.#queue.push({ job, tell: hear, attempts: 0, begun: 0, resolve: give })
+      this.#assign('all workers died')
     })
-  }
-
-  search(job: SearchJob): Promise<SearchOutcome> {
-    for (const { progress } of this.#seats)
-      new Float64Array(progress).fill(0, PROGRESS - SEARCH_PROGRESS)
-    return new Promise((resolve) => {
-      this.#begin({
-        work: { kind: 'search', job },
-        tell() {},
-        attempts: 1,
-        resolve(outcome) {
-          if (outcome.kind === 'searched') resolve({ kind: 'done', result: outcome.result })
-          else resolve(lost(outcome))
-        },
-      })
-    })
-  }
-
-  #begin(request: Request): void {
-    this.#queue.push(request)
-    this.#assign('all workers died')
   }
 
   progress(): WorkProgress {
@@ -173,14 +176,16 @@ class Threads implements Workers {
 
   #seat(name: string): Seat {
     const progress = new SharedArrayBuffer(PROGRESS * Float64Array.BYTES_PER_ELEMENT)
-    const thread = this.#start(progress)
-    const seat: Seat = { name, progress, thread, request: null, reason: undefined, deaths: 0 }
+    const foreign = new Int32Array(new SharedArrayBuffer(8))
+    const thread = this.#start(progress, foreign)
+    const calls = { foreign, exports: [], call: 0, looks: 0 }
+    const seat = { name, progress, thread, request: null, reason: undefined, deaths: 0, ...calls }
     this.#attend(seat)
     return seat
   }
 
-  #start(progress: SharedArrayBuffer): Worker {
-    const workerData: WorkerMemory = { control: this.#control, progress }
+  #start(progress: SharedArrayBuffer, foreign: Int32Array<SharedArrayBuffer>): Worker {
+    const workerData: WorkerMemory = { control: this.#control, progress, foreign: foreign.buffer }
     const { memoryMb } = this.#options
     const resourceLimits = memoryMb === undefined ? {} : { maxOldGenerationSizeMb: memoryMb }
     // What foreign code prints would mix with the report: it is left out.
@@ -206,9 +211,14 @@ class Threads implements Workers {
       request?.tell(message.schedule)
       return
     }
+    if (message.kind === 'loaded') {
+      seat.exports = message.exports
+      return
+    }
     seat.request = null
     seat.deaths = 0
-    request?.resolve(message)
+    if (message.kind === 'result') request?.resolve({ kind: 'done', result: message.result })
+    else request?.resolve({ kind: 'lost', reason: message.text, isInternal: true })
     this.#assign('')
   }
 
@@ -216,62 +226,85 @@ class Threads implements Workers {
     const { request } = seat
     seat.request = null
     seat.reason = undefined
-    const isAgain = request !== null && request.attempts > 0
-    const job = request?.work.kind === 'search' ? 'search' : 'block'
-    const what =
-      request === null ? '' : isAgain ? `; its ${job} is run again` : `; its ${job} is lost`
-    this.#incidents.push(`${seat.name} died: ${reason}${what}`)
+    const isAgain = request !== null && request.attempts < attemptsAt(request.job)
+    const what = request === null ? '' : `; ${JOB_NAMES[request.job.kind]} is `
+    const next = request === null ? '' : isAgain ? 'run again' : 'lost'
+    this.#incidents.push(`${seat.name} died: ${reason}${what}${next}`)
     if (isAgain) this.#queue.unshift(request)
-    else
-      request?.resolve({ kind: 'lost', reason: `their worker died: ${reason}`, isInternal: false })
+    else request?.resolve({ kind: 'lost', reason: `the worker died: ${reason}`, isInternal: false })
     if (++seat.deaths <= MAX_DEATHS) {
-      seat.thread = this.#start(seat.progress)
+      const foreign = new Int32Array(new SharedArrayBuffer(8))
+      seat.thread = this.#start(seat.progress, foreign)
+      Object.assign(seat, { foreign, call: 0, looks: 0 })
       this.#attend(seat)
     } else this.#seats.splice(this.#seats.indexOf(seat), 1)
     this.#assign(`all workers died: ${reason}`)
   }
 
-  /** Gives blocks to idle threads; `reason` is why there may be no threads any more. */
+  /** Gives jobs to idle threads; `reason` is why there may be no threads any more. */
   #assign(reason: string): void {
     if (this.#seats.length === 0) {
-      const nobody: Lost = { kind: 'lost', reason, isInternal: false }
-      for (const { resolve } of this.#queue.splice(0)) resolve(nobody)
+      const lost: Outcome<never> = { kind: 'lost', reason, isInternal: false }
+      for (const { resolve } of this.#queue.splice(0)) resolve(lost)
     }
     for (const seat of this.#seats) {
       if (seat.request !== null) continue
       const request = this.#queue.shift()
       if (request === undefined) return
-      request.attempts--
+      request.attempts++
+      request.begun = Date.now()
       seat.request = request
-      tell(seat, request.work)
+      tell(seat, { kind: 'job', job: request.job })
     }
   }
 
   /** Code that never comes to the end of a step cannot look at the clock. */
-  #terminateLate(): void {
+  #look(): void {
     const now = Date.now()
     for (const seat of this.#seats) {
-      if (seat.request === null) continue
-      if (now < Math.min(seat.request.work.job.deadline, this.#stoppedAt) + GRACE_MS) continue
-      seat.reason = 'it did not end in time'
-      // There is no time left for another attempt.
-      seat.request.attempts = 0
+      const { request } = seat
+      if (request === null) continue
+      const hanging = hangingCall(seat)
+      if (hanging === undefined && now < this.#lateAt(request)) continue
+      seat.reason = hanging ?? 'it did not end in time'
+      // It would happen again, or there is no time left for another attempt.
+      request.attempts = ATTEMPTS
       void seat.thread.terminate()
     }
   }
+
+  /** When a job has gone on for too long; what is begun after the end has the same grace. */
+  #lateAt({ job, begun }: Request): number {
+    const stopped = Math.max(this.#stoppedAt, begun)
+    return Math.min('deadline' in job ? job.deadline : stopped, stopped) + GRACE_MS
+  }
+}
+
+/** A search that was too large once would be so again. */
+function attemptsAt({ kind }: Job): number {
+  return kind === 'search' ? 1 : ATTEMPTS
+}
+
+/** Why a thread hangs in foreign code; undefined if it does not, or cannot be known to yet. */
+function hangingCall(seat: Seat): string | undefined {
+  const call = Atomics.load(seat.foreign, CALLS)
+  if (call % 2 === 0 || call !== seat.call) {
+    seat.call = call
+    seat.looks = 0
+    return undefined
+  }
+  if (++seat.looks < MAX_LOOKS) return undefined
+  const at = Atomics.load(seat.foreign, CALLED)
+  const seconds = (MAX_LOOKS * WATCH_MS) / 1000
+  if (at === LOADING) return `the modules of the foreign functions were not loaded in ${seconds} s`
+  return `the foreign function '${seat.exports[at] ?? ''}' did not return within ${seconds} s`
 }
 
 function tell({ thread }: Seat, message: ToWorker): void {
   thread.postMessage(message)
 }
 
-/** Any answer but a result; a crash is our own mistake. */
-function lost(answer: FromWorker | Lost): Lost {
-  if (answer.kind === 'lost') return answer
-  const reason = answer.kind === 'crash' ? answer.text : `unexpected answer '${answer.kind}'`
-  return { kind: 'lost', reason, isInternal: true }
-}
-
 function reasonOf(error: NodeJS.ErrnoException): string {
-  return error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'it ran out of memory' : error.message
+  if (error.code !== 'ERR_WORKER_OUT_OF_MEMORY') return error.message
+  return 'it ran out of memory (--memout gives each worker more)'
 }

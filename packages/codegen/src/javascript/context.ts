@@ -6,6 +6,7 @@ import {
   partsOfType,
   type TypeId,
 } from '@parley/compiler'
+import type { Place } from '@parley/runtime'
 import { findRecursive, findResumable } from './analysis.ts'
 import { ownNames, pathName, safeName, uniqueNames } from './names.ts'
 
@@ -27,12 +28,14 @@ export interface ProgramContext {
   readonly tupleClasses: ReadonlyMap<string, readonly string[] | number>
   /** Whether values of a type can hold a collection, so that storing one must share it. */
   holdsCollection(type: TypeId): boolean
+  /** The places of the statements counted so far, by counter; null if none are counted. */
+  readonly statements: Place[] | null
   /** Whether values of a type can hold a machine, whose number a text would show. */
   holdsMachine(type: TypeId): boolean
 }
 
-/** Prepares the emission of a program. */
-export function programContext(ir: Program): ProgramContext {
+/** Prepares the emission of a program, with counters of statements or without. */
+export function programContext(ir: Program, countsStatements: boolean): ProgramContext {
   const unique = uniqueNames(ownNames)
   const functions = ir.functions.map(({ name }) => unique(pathName(name)))
   const tupleClasses = new Map<string, readonly string[] | number>()
@@ -46,6 +49,7 @@ export function programContext(ir: Program): ProgramContext {
     events: ir.events.map(({ name }) => unique(`$${name}`)),
     isResumable: findResumable(ir, (type) => machines[type] as boolean),
     isRecursive: findRecursive(ir),
+    statements: countsStatements ? [] : null,
     tupleClasses,
     tupleClass(type) {
       const shape = ir.types[type] as IrType & { kind: 'tuple' | 'namedTuple' }

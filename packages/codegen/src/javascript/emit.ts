@@ -1,9 +1,10 @@
 /**
  * A program's code as JavaScript text that reads like the P source. The text is a function body
- * with the parameters `$runtime`, `$params` and `$functions`; it returns the functions, the
- * constructors of field records, and the default values of payloads.
+ * with the parameters `$runtime`, `$params`, `$functions` and `$hits`; it returns the functions,
+ * the constructors of field records, and the default values of payloads.
  */
 import type { IrFunction, IrMachine, Program } from '@parley/compiler'
+import type { Place } from '@parley/runtime'
 import {
   type FunctionContext,
   type ProgramContext,
@@ -22,11 +23,16 @@ import { runtimeNames } from './runtime-names.ts'
 export interface EmittedProgram {
   readonly text: string
   readonly isResumable: readonly boolean[]
+  /** The places of counted statements, by counter; null if none are counted. */
+  readonly statements: readonly Place[] | null
 }
 
-/** Emits a program. Throws `NotExecutable` for formulas of the verifier in ordinary code. */
-export function emitProgram(ir: Program): EmittedProgram {
-  const context = programContext(ir)
+/**
+ * Emits a program, with counters of its statements if they are wanted. Throws `NotExecutable` for
+ * formulas of the verifier in ordinary code.
+ */
+export function emitProgram(ir: Program, countsStatements = false): EmittedProgram {
+  const context = programContext(ir, countsStatements)
   const code = writer()
   ir.functions.forEach((fn, id) => {
     if (!fn.isForeign) emitFunction(context, code, fn, id)
@@ -39,6 +45,7 @@ export function emitProgram(ir: Program): EmittedProgram {
   return {
     text: [head.text(), code.text(), tables.text()].join('\n'),
     isResumable: context.isResumable,
+    statements: context.statements,
   }
 }
 
@@ -56,8 +63,9 @@ function emitTupleClass(write: Writer, name: string, fields: readonly string[] |
   const members = tupleMembers(fields)
   const args = members.map((_, at) => `a${at}`)
   write.block(`class ${name} extends $Tuple`, () => {
-    write.block(`constructor(${args.join(', ')})`, () => {
+    write.block(`constructor(${[...args, '$isShared = false'].join(', ')})`, () => {
       write.line('super()')
+      write.line('this.isShared = $isShared')
       members.forEach((member, at) => {
         write.line(`this.${member} = a${at}`)
       })
@@ -73,9 +81,14 @@ function emitTupleClass(write: Writer, name: string, fields: readonly string[] |
       write.block('switch ($at)', () => {
         members.forEach((_, at) => {
           const all = members.map((member, other) => (other === at ? '$value' : `this.${member}`))
-          write.line(`case ${at}: return new ${name}(${all.join(', ')})`)
+          const isShared = "this.isShared && typeof $value !== 'object'"
+          write.line(`case ${at}: return new ${name}(${[...all, isShared].join(', ')})`)
         })
       })
+    })
+    write.block('equals($other)', () => {
+      const same = members.map((member) => `$equals(this.${member}, $other.${member})`)
+      write.line(`return ${[`$other instanceof ${name}`, ...same].join(' && ')}`)
     })
   })
   const names = typeof fields === 'number' ? 'null' : JSON.stringify(fields)

@@ -21,7 +21,7 @@ export function emitExpression(context: FunctionContext, e: IrExpression): strin
       return emitBinary(context, e)
     case 'tuple': {
       const elements = e.elements.map((element) => emitStored(context, element))
-      return `new ${context.program.tupleClass(e.type)}(${elements.join(', ')})`
+      return emitTuple(context.program, e.type, elements)
     }
     case 'select': {
       const member = memberName(context.program, e.tuple.type, e.index)
@@ -238,11 +238,17 @@ export function emitDefault(program: ProgramContext, id: TypeId): string {
     case 'tuple':
     case 'namedTuple': {
       const fields = type.elements.map((element) => emitDefault(program, element))
-      return `new ${program.tupleClass(id)}(${fields.join(', ')})`
+      return emitTuple(program, id, fields)
     }
     default:
       return 'null'
   }
+}
+
+/** A new tuple; one that can hold no collection has nothing that would have to be shared. */
+function emitTuple(program: ProgramContext, type: TypeId, fields: readonly string[]): string {
+  const all = program.holdsCollection(type) ? fields : [...fields, 'true']
+  return `new ${program.tupleClass(type)}(${all.join(', ')})`
 }
 
 export function kindOf(program: ProgramContext, id: TypeId): string {

@@ -12,7 +12,7 @@ const reserved = new Set(
     'eval export extends false finally for function if implements import in instanceof interface ' +
     'let new null package private protected public return static super switch this throw true ' +
     'try typeof undefined var void while with yield constructor prototype __proto__ at shape ' +
-    'hasOwnProperty toString valueOf NaN Infinity Object Array Map Set'
+    'isShared equals hasOwnProperty toString valueOf NaN Infinity Object Array Map Set'
   ).split(' '),
 )
 
@@ -29,7 +29,19 @@ export function pathName(name: string): string {
 /** Names with one `$` that neither events nor tuple classes can have. */
 export const ownNames: ReadonlySet<string> = new Set([
   ...runtimeNames.map((name) => `$${name}`),
-  ...['$m', '$frame', '$l', '$message', '$at', '$value', '$runtime', '$params', '$functions'],
+  ...[
+    '$m',
+    '$frame',
+    '$l',
+    '$message',
+    '$at',
+    '$value',
+    '$other',
+    '$isShared',
+    '$runtime',
+    '$params',
+    '$functions',
+  ],
 ])
 
 /**

@@ -6,6 +6,7 @@ import { type BlockId, type IrBlock, type IrTerminator, NULL_TYPE } from '@parle
 import type { FunctionContext } from './context.ts'
 import { emitDefault, emitExpression, emitStored } from './expressions.ts'
 import { emitInstruction, emitMessage, emitPayload } from './instructions.ts'
+import { emitCounter } from './statements.ts'
 
 interface Loop {
   readonly header: BlockId
@@ -81,8 +82,12 @@ function emitBlock(
   loops: readonly Loop[],
 ): BlockId | undefined {
   const exit = exitOf(context)
-  for (const instruction of block.instructions) emitInstruction(context, instruction, exit)
+  for (const instruction of block.instructions) {
+    emitCounter(context, instruction)
+    emitInstruction(context, instruction, exit)
+  }
   const { terminator } = block
+  emitCounter(context, terminator)
   if (terminator.kind === 'jump') return terminator.target
   if (terminator.kind === 'branch') return emitBranch(context, terminator, follow, loops)
   emitEnd(context, terminator)

@@ -9,6 +9,7 @@ import type { FunctionContext } from './context.ts'
 import { castKind, emitDefault, emitExpression, emitStored, kindOf } from './expressions.ts'
 import { emitInstruction } from './instructions.ts'
 import { emitFailure, emitTransfer } from './plain.ts'
+import { emitCounter } from './statements.ts'
 
 /** Writes the body of a resumable function `($m, $frame)`. */
 export function emitResumableBody(context: FunctionContext): void {
@@ -44,10 +45,12 @@ function emitPieces(context: FunctionContext, block: IrBlock, nextPiece: () => n
   if (block.loop !== undefined) write.line('$tick($m)')
   for (const instruction of block.instructions) {
     emitPause(context, instruction, nextPiece)
+    emitCounter(context, instruction)
     if (isResumableCall(context, instruction)) emitResumableCall(context, instruction, nextPiece())
     else emitInstruction(context, instruction, `return ${EXIT}`)
   }
   emitPause(context, block.terminator, nextPiece)
+  emitCounter(context, block.terminator)
   emitTerminator(context, block.terminator, nextPiece)
 }
 

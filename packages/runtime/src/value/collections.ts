@@ -164,9 +164,14 @@ export function valuesOf(map: PMap): Seq {
   return new Seq(mapValues(map).map(share))
 }
 
-function find(map: PMap, key: Value): Value | undefined {
+function checkKey(map: PMap, key: Value): void {
   if (key === null) throw new Fault('F7', 'null cannot be a key of a map')
-  if (notNull(map).index !== null) return map.index?.get(keyOf(key))?.[1]
+  notNull(map)
+}
+
+function find(map: PMap, key: Value): Value | undefined {
+  checkKey(map, key)
+  if (map.index !== null) return map.index.get(keyOf(key))?.[1]
   const at = positionOf(map.keys, key)
   return at < 0 ? undefined : map.values[at]
 }
@@ -178,10 +183,11 @@ export function mapHas(map: PMap, key: Value): boolean {
 /** Faults F5 on a missing key, F7 on null. */
 export function mapGet(map: PMap, key: Value): Value {
   const value = find(map, key)
-  if (value === undefined) {
-    throw new Fault('F5', () => `The given key '${plain(key)}' was not present in the dictionary.`)
-  }
-  return value
+  return value === undefined ? missing(key) : value
+}
+
+function missing(key: Value): never {
+  throw new Fault('F5', () => `The given key '${plain(key)}' was not present in the dictionary.`)
 }
 
 function ownMap(map: PMap): PMap {
@@ -196,18 +202,40 @@ function ownMap(map: PMap): PMap {
 
 /** `m[k] = v`: adds or overwrites. */
 export function mapSet(map: PMap, key: Value, value: Value): PMap {
-  if (find(map, key) === undefined) return append(ownMap(map), key, value)
+  checkKey(map, key)
+  if (map.index === null) {
+    const at = positionOf(map.keys, key)
+    const own = ownMap(map)
+    if (at < 0) return append(own, key, value)
+    own.values[at] = value
+    return own
+  }
+  if (!map.index.has(keyOf(key))) return append(ownMap(map), key, value)
   const own = ownMap(map)
-  if (own.index === null) own.values[positionOf(own.keys, key)] = value
-  else (own.index.get(keyOf(key)) as [Value, Value])[1] = value
+  entryOf(own, key)[1] = value
   return own
 }
 
 /** Replaces the value at a key by what `change` makes of it. */
 export function mapUpdate(map: PMap, key: Value, change: (old: Value) => Value): PMap {
-  mapGet(map, key)
+  checkKey(map, key)
+  // The old value is read last, since copying the map shares what is inside.
+  if (map.index === null) {
+    const at = positionOf(map.keys, key)
+    if (at < 0) missing(key)
+    const own = ownMap(map)
+    own.values[at] = change(own.values[at] as Value)
+    return own
+  }
+  if (!map.index.has(keyOf(key))) missing(key)
   const own = ownMap(map)
-  return mapSet(own, key, change(mapGet(own, key)))
+  const entry = entryOf(own, key)
+  entry[1] = change(entry[1])
+  return own
+}
+
+function entryOf({ index }: PMap, key: Value): [Value, Value] {
+  return index?.get(keyOf(key)) as [Value, Value]
 }
 
 const keyIsThere = 'An item with the same key has already been added.'

@@ -17,7 +17,7 @@ export function equals(a: Value, b: Value): boolean {
   if (a === b) return !(a instanceof Float) || !Number.isNaN(a.value)
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false
   if (a instanceof MachineRef) return b instanceof MachineRef && a.identity === b.identity
-  if (a instanceof Tuple) return b instanceof Tuple && equalTuples(a, b)
+  if (a instanceof Tuple) return b instanceof Tuple && a.equals(b)
   if (a instanceof Float) return b instanceof Float && a.value === b.value
   if (a instanceof Seq) return b instanceof Seq && equalItems(a.items, b.items)
   if (a instanceof PSet) return b instanceof PSet && equalSets(a, b)
@@ -26,19 +26,6 @@ export function equals(a: Value, b: Value): boolean {
     return b instanceof Foreign && a.type === b.type && a.type.equals(a.content, b.content)
   }
   return false
-}
-
-function equalTuples(a: Tuple, b: Tuple): boolean {
-  const size = a.shape.size
-  if (size !== b.shape.size || !equalNames(a.shape.names, b.shape.names)) return false
-  for (let at = 0; at < size; at++) if (!equals(a.at(at), b.at(at))) return false
-  return true
-}
-
-function equalNames(a: readonly string[] | null, b: readonly string[] | null): boolean {
-  if (a === b) return true
-  if (a === null || b === null) return false
-  return a.every((name, at) => name === b[at])
 }
 
 function equalItems(a: readonly Value[], b: readonly Value[]): boolean {
@@ -50,7 +37,16 @@ function equalItems(a: readonly Value[], b: readonly Value[]): boolean {
 /** The position of a value among others by equality, −1 if absent. */
 export function positionOf(items: readonly Value[], value: Value): number {
   if (typeof value !== 'object' || value === null) return items.indexOf(value)
+  if (value instanceof MachineRef) return positionOfMachine(items, value)
   for (let at = 0; at < items.length; at++) if (equals(items[at] as Value, value)) return at
+  return -1
+}
+
+function positionOfMachine(items: readonly Value[], { identity }: MachineRef): number {
+  for (let at = 0; at < items.length; at++) {
+    const item = items[at]
+    if (item instanceof MachineRef && item.identity === identity) return at
+  }
   return -1
 }
 

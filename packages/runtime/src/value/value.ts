@@ -90,29 +90,17 @@ export interface Shape {
 /** A tuple or named tuple. Emitted programs make subclasses with one member per field. */
 export abstract class Tuple {
   abstract readonly shape: Shape
-  /** Set once {@link share} has been through the fields; spares a second time. */
-  isShared = false
+  /**
+   * Set once {@link share} has been through the fields; spares a second time. Set to false by the
+   * constructors of subclasses: there a store always meets the same shape of objects.
+   */
+  abstract isShared: boolean
   /** The field at a position, 0 ≤ position < size. */
   abstract at(position: number): Value
   /** The same tuple with another field. */
   abstract with(position: number, value: Value): Tuple
-}
-
-/** A tuple of any shape, for those who do not know the shape beforehand. */
-export class AnyTuple extends Tuple {
-  readonly shape: Shape
-  readonly #fields: readonly Value[]
-  constructor(shape: Shape, fields: readonly Value[]) {
-    super()
-    this.shape = shape
-    this.#fields = fields
-  }
-  at(position: number): Value {
-    return this.#fields[position] as Value
-  }
-  with(position: number, value: Value): AnyTuple {
-    return new AnyTuple(this.shape, this.#fields.with(position, value))
-  }
+  /** Whether the other tuple has the same field names and equal fields. */
+  abstract equals(other: Tuple): boolean
 }
 
 /** A sequence. Only `collections.ts` writes its members. */

@@ -1,0 +1,205 @@
+/**
+ * Delay-bounded search (Emmi, Qadeer and Rakamarić 2011): a deterministic scheduler lets a machine
+ * act as long as it can, then the next one that can, in the order of creation paths; a schedule may
+ * depart from it a number of times by passing a machine over. Layer by layer, all schedules with 0,
+ * 1, 2, … delays. A state here is a state of the system with the machine whose turn it is.
+ */
+import { EXACT, FINDINGS, LEVEL, STOP } from './commons.ts'
+import { Expander, type Visitor } from './expander.ts'
+import { type Hash, hashText } from './hash.ts'
+import type { Order, SearchParts } from './parts.ts'
+import { type SearchHooks, type SearchSettings, STOPS, type Stopped } from './settings.ts'
+import { VectorStack } from './stack.ts'
+import type { Ending } from './system.ts'
+
+const BETWEEN_LOOKS = 256
+
+/** What the turn of a machine adds to the fingerprint of a state. */
+export function hashOfTurn(text: string): Hash {
+  return hashText(`T${text}`)
+}
+
+export class DelayBounded implements Order, Visitor {
+  readonly expander: Expander
+  readonly bits = null
+  transitions = 0
+  cuts = 0
+  abandoned = 0
+  readonly #parts: SearchParts
+  readonly #settings: SearchSettings
+  readonly #hooks: SearchHooks
+  readonly #turns: Hash[] = []
+  /**
+   * States of this layer, and of that with one more delay; `depth` is the slot whose turn it is.
+   */
+  #layer = new VectorStack()
+  #nextLayer = new VectorStack()
+  #current = -1
+  /** Whose step is explored. */
+  #actor = -1
+  #untilLook = 0
+
+  constructor(parts: SearchParts, settings: SearchSettings, hooks: SearchHooks) {
+    this.#parts = parts
+    this.#settings = settings
+    this.#hooks = hooks
+    // Turns are part of a state, and vectors do not hold them.
+    parts.commons.control[EXACT] = 0
+    this.expander = new Expander(parts.system, settings.merges, this)
+  }
+
+  begin(): void {
+    const { vector, ending } = this.#parts.system.initial()
+    if (ending !== null) this.ending(this.expander, ending)
+    else this.expander.start(vector)
+  }
+
+  /** The level of the common memory counts delays. */
+  run(): void {
+    const { control } = this.#parts.commons
+    for (;;) {
+      while (!this.#layer.isEmpty && this.#mayGoOn()) this.#expandNext()
+      if (this.#nextLayer.isEmpty || !this.#mayGoOn()) break
+      if ((control[LEVEL] as number) >= this.#settings.delays) {
+        this.#stop('delays')
+        break
+      }
+      control[LEVEL] = (control[LEVEL] as number) + 1
+      const done = this.#layer
+      this.#layer = this.#nextLayer
+      this.#nextLayer = done
+    }
+    this.#tally()
+  }
+
+  #expandNext(): void {
+    const { system } = this.#parts
+    this.#layer.pop()
+    const { length, number, depth: turn } = this.#layer
+    const vector = this.#layer.vector.slice(0, length)
+    this.#current = number
+    this.expander.begin(vector, length)
+    if (turn < 0) {
+      this.#hooks.rest?.(system, vector, length)
+      const ending = system.endOfRest(vector, length)
+      if (ending !== null) this.#find(ending)
+      return
+    }
+    const delayed = this.#nextTurn(vector, length, turn)
+    if (delayed !== turn) {
+      const { fromLow, fromHigh } = this.expander
+      this.#reach(this.#nextLayer, vector, length, fromLow, fromHigh, delayed)
+    }
+    this.#actor = turn
+    this.expander.expand(system.head + turn)
+    if (system.slots.wasNumberRead && !system.isNumbered) this.#stop('numbers')
+  }
+
+  /** The first machine after a slot's, in their order, that can act; −1 if none can. */
+  #nextTurn(vector: Int32Array, length: number, after: number): number {
+    const { system } = this.#parts
+    const { ordered } = system.slots
+    const from = ordered.indexOf(after)
+    for (let step = 1; step <= ordered.length; step++) {
+      const slot = ordered[(from + step) % ordered.length] as number
+      if (this.#canAct(vector, length, slot)) return slot
+    }
+    return -1
+  }
+
+  #canAct(vector: Int32Array, length: number, slot: number): boolean {
+    const { system } = this.#parts
+    const id = system.head + slot < length ? (vector[system.head + slot] as number) : 0
+    return id !== 0 && system.configuration(id).isEnabled
+  }
+
+  /** Enters a state with a turn in a layer, unless it was seen. */
+  #reach(
+    layer: VectorStack,
+    vector: Int32Array,
+    length: number,
+    low: number,
+    high: number,
+    turn: number,
+  ): void {
+    const { visited, system } = this.#parts
+    const hash = turn < 0 ? { low: 0, high: 0 } : this.#turnHash(system.slots.texts[turn], turn)
+    const ownLow = (low + hash.low) | 0
+    const ownHigh = (high + hash.high) | 0
+    if (visited.isFull) visited.rebuild()
+    if (visited.find(ownLow, ownHigh, null) >= 0) return
+    const number = visited.next()
+    visited.add(ownLow, ownHigh, this.#current, 0)
+    layer.push(vector, length, number, turn)
+  }
+
+  #turnHash(text: string | undefined, turn: number): Hash {
+    const known = this.#turns[turn]
+    if (known !== undefined) return known
+    const hash = hashOfTurn(text ?? '')
+    this.#turns[turn] = hash
+    return hash
+  }
+
+  #mayGoOn(): boolean {
+    const { control } = this.#parts.commons
+    const hasFound = (control[FINDINGS] as number) > 0 && !this.#settings.explore
+    if (hasFound || control[STOP] !== 0) return false
+    const { visited } = this.#parts
+    if (visited.count >= this.#settings.states) this.#stop('states')
+    else if (--this.#untilLook <= 0) this.#look()
+    return control[STOP] === 0
+  }
+
+  #look(): void {
+    const { visited, commons, system } = this.#parts
+    this.#untilLook = BETWEEN_LOOKS
+    this.#tally()
+    const kept = visited.bytes + this.#layer.bytes + this.#nextLayer.bytes
+    if (kept >= this.#settings.memory) this.#stop('memory')
+    const { transitions } = this
+    const depth = commons.control[LEVEL] as number
+    const { computations } = system.laboratory
+    const next = this.#nextLayer.count
+    const progress = { states: visited.count, transitions, depth, next, computations }
+    if (this.#hooks.mayGoOn?.(progress) === false) this.#stop('asked')
+  }
+
+  #tally(): void {
+    const { commons, index } = this.#parts
+    const { transitions, expander, cuts, abandoned } = this
+    commons.tally(index, [transitions, expander.steps, 0, cuts, 0, abandoned, 0])
+  }
+
+  #stop(why: Stopped): void {
+    this.#parts.commons.control[STOP] = STOPS.indexOf(why) + 1
+  }
+
+  #find(ending: Ending): void {
+    const { visited, log, commons } = this.#parts
+    const state = this.#current
+    const low = state < 0 ? 0 : visited.low(state)
+    const high = state < 0 ? 0 : visited.high(state)
+    const depth = commons.control[LEVEL] as number
+    log.find({ ending, state, depth, low, high })
+    commons.add(FINDINGS, 1)
+  }
+
+  state({ vector, length, low, high }: Expander): void {
+    this.transitions++
+    const goesOn = this.#actor >= 0 && this.#canAct(vector, length, this.#actor)
+    const turn = goesOn ? this.#actor : this.#nextTurn(vector, length, this.#actor)
+    this.#reach(this.#layer, vector, length, low, high, turn)
+  }
+
+  ending(_expander: Expander, ending: Ending): void {
+    this.transitions++
+    if (ending.kind === 'abandoned') this.abandoned++
+    else this.#find(ending)
+  }
+
+  cut(): void {
+    this.transitions++
+    this.cuts++
+  }
+}

@@ -1,0 +1,46 @@
+/**
+ * The vectors of the states that were seen, in exact storage: where they are, and whether two
+ * differ.
+ */
+import { type Commons, EXACT } from './commons.ts'
+import type { IsSame } from './visited.ts'
+
+export class Vectors {
+  readonly #commons: Commons
+  #vector: Int32Array = new Int32Array(0)
+  #length = 0
+  readonly #isSame: IsSame = (number) => this.#compares(number)
+
+  constructor(commons: Commons) {
+    this.#commons = commons
+  }
+
+  /** Tells whether a state has this vector; null if vectors are not kept. */
+  comparing(vector: Int32Array, length: number): IsSame | null {
+    if (this.#commons.control[EXACT] === 0) return null
+    this.#vector = vector
+    this.#length = length
+    return this.#isSame
+  }
+
+  #compares(number: number): boolean {
+    const { places, pool } = this.#commons.words
+    if (number >= places.view.length) places.refresh()
+    const place = places.view[number] as number
+    if (place >= pool.view.length) pool.refresh()
+    const { view } = pool
+    const vector = this.#vector
+    const length = this.#length
+    if (view[place] !== length) return false
+    for (let at = 0; at < length; at++) if (view[place + 2 + at] !== vector[at]) return false
+    return true
+  }
+
+  /** Notes where the record of a state is. */
+  place(number: number, place: number): void {
+    if (this.#commons.control[EXACT] === 0) return
+    const { places } = this.#commons.words
+    if (number >= places.view.length) places.grow(Math.ceil(number * 1.6) + 1024)
+    places.view[number] = place
+  }
+}
