@@ -212,7 +212,11 @@ function notChecked(
       if (verdict.kind === 'bug' && !options.explore) lines.push('what comes after the bug')
       break
     case 'depth':
-      lines.push(`what comes after ${count(depth, 'step')}${order === 'breadth-first' ? '' : DEEP}`)
+      lines.push(
+        order === 'breadth-first'
+          ? `what comes after ${count(depth, 'step')}`
+          : `what comes after ${count(depth + 1, 'step')}${DEEP}`,
+      )
       break
     case 'delays':
       lines.push(`schedules with more than ${count(depth, 'delay')}`)

@@ -168,7 +168,7 @@ function sizeLines({ report, milliseconds, cpuMilliseconds = 0 }: TestResult): s
     return [
       `  ${searchNumbers(search, cpuMilliseconds)}`,
       ...rows('reduced', reductionLines(search)),
-      ...rows('fingerprints', collisionLines(search)),
+      ...rows('storage', collisionLines(search)),
     ]
   }
   return [
