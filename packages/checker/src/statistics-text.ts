@@ -2,17 +2,17 @@
 import type { ScenarioReport, TestReport } from './report.ts'
 import type { SearchReport } from './search/search-report.ts'
 
+export interface StatisticsLine {
+  readonly kind: 'heading' | 'item'
+  readonly text: string
+}
+
 /**
  * The lines without prefixes: `heading` lines and `item` lines. `isFairBoundGiven` tells whether
  * the larger step bound was asked for, which decides about one line.
  */
-export function statisticsLines(
-  report: TestReport,
-  isFairBoundGiven: boolean,
-): { readonly kind: 'heading' | 'item'; readonly text: string }[] {
+export function statisticsLines(report: TestReport, isFairBoundGiven: boolean): StatisticsLine[] {
   const { statistics } = report
-  const items = (texts: readonly string[]) => texts.map((text) => ({ kind: 'item', text }) as const)
-  const heading = (text: string) => ({ kind: 'heading', text }) as const
   return [
     heading('Checking statistics:'),
     ...items([`Found ${count(statistics.buggy, 'bug')}.`]),
@@ -27,6 +27,14 @@ export function statisticsLines(
       ...stepLines(report, isFairBoundGiven),
     ]),
   ]
+}
+
+function heading(text: string): StatisticsLine {
+  return { kind: 'heading', text }
+}
+
+function items(texts: readonly string[]): StatisticsLine[] {
+  return texts.map((text) => ({ kind: 'item', text }))
 }
 
 /** Not in the reference's format, which knows no such lines. */

@@ -191,7 +191,7 @@ function properties(
       return {
         property: `liveness of ${name}`,
         status: status === 'not checked' ? status : isLeft ? 'partly' : status,
-        how: isLeft ? `where everything has come to rest, in ${all}` : `in ${all}`,
+        how: isLeft ? `where everything has come to rest, in ${isAll ? all : 'these states'}` : all,
       }
     }),
   ]

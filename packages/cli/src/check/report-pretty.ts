@@ -88,15 +88,15 @@ function beginning(run: RunInfo): string {
     ...(Number.isFinite(run.seconds) ? [`${run.seconds} s`] : []),
   ]
   const each = tests.length === 1 || limits.length === 0 ? '' : ' each'
+  const told = (facts: readonly string[]): string => facts.filter((fact) => fact !== '').join(', ')
+  if (search?.isFirst === false) {
+    const limit = Number.isFinite(run.seconds) ? `${run.seconds} s${each}` : ''
+    return `Searching ${what} of ${program}: ${told([planText(search), limit])}`
+  }
+  const how = search === null ? strategy : `${planText(search)}, then ${strategy}`
   const limit = limits.join(' or ') + each
-  const sampling = [strategy, `seed ${seed}`, counted(workers, 'worker'), limit]
-  const facts =
-    search === null
-      ? sampling
-      : search.isFirst
-        ? [`${planText(search)}, then ${strategy}`, ...sampling.slice(1)]
-        : [planText(search), Number.isFinite(run.seconds) ? `${run.seconds} s${each}` : '']
-  return `${search?.isFirst === false ? 'Searching' : 'Checking'} ${what} of ${program}: ${facts.filter((fact) => fact !== '').join(', ')}`
+  const facts = [how, `seed ${seed}`, counted(workers, 'worker'), limit]
+  return `Checking ${what} of ${program}: ${told(facts)}`
 }
 
 function statusText(test: string, progress: TestProgress, info: RunInfo | undefined): string {
