@@ -200,7 +200,9 @@ class Search {
       this.#visited.rebuild()
       return
     }
-    const isExact = this.#settings.storage === 'exact'
+    const { storage, order } = this.#settings
+    // Delays count turns, which are part of a state and not of its vector.
+    const isExact = storage === 'exact' && order !== 'delay-bounded'
     this.#commons.control[EXACT] = isExact ? 1 : 0
     this.#commons.control[KEPT] = isExact ? 1 : 0
     this.#order.begin()
