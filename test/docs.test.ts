@@ -27,7 +27,7 @@ interface Block {
 }
 
 const pages = [
-  ...['tour', 'getting-started', 'semantics', 'specifications', 'what-green-means'],
+  ...['tour', 'getting-started', 'semantics', 'specifications', 'what-green-means', 'exhaustive'],
   ...readdirSync(join(ROOT, 'docs/library')).map((name) => `library/${name.replace('.md', '')}`),
 ]
 

@@ -35,7 +35,9 @@ export {
   type ScenarioSource,
   scenarioFileText,
 } from './scenarios.ts'
+export type { Collisions } from './search/collisions.ts'
 export { abandonMemory, type SharedMemory, shareMemory } from './search/commons.ts'
+export type { NeverTaken } from './search/never-taken.ts'
 export type { ChunkStore } from './search/pool.ts'
 export {
   joinSearch,
@@ -44,8 +46,23 @@ export {
   type SearchResult,
   search,
 } from './search/search.ts'
-export { defaultSettings, type SearchHooks, type SearchSettings } from './search/settings.ts'
+export {
+  addSearch,
+  isSettled,
+  reportLostSearch,
+  reportSearch,
+  type SearchReport,
+} from './search/search-report.ts'
+export {
+  defaultSettings,
+  type SearchHooks,
+  type SearchOrder,
+  type SearchProgress,
+  type SearchSettings,
+  type Storage,
+} from './search/settings.ts'
 export type { Snapshot } from './search/snapshot.ts'
+export { isComplete, type SearchVerdict, verdictOf } from './search/verdict.ts'
 export { shrinkSchedule, switches } from './shrink.ts'
 export type { Statistics } from './statistics.ts'
 export { statisticsLines, statisticsText } from './statistics-text.ts'

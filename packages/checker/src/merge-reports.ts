@@ -47,6 +47,7 @@ function mergeTests(a: TestReport, b: TestReport): TestReport {
     lost,
     coverage: mergeCoverage(a.coverage, b.coverage),
     scenarios: mergeScenarios(a.scenarios, b.scenarios),
+    search: a.search ?? b.search,
   }
 }
 
@@ -54,6 +55,7 @@ function mergeVerdicts(a: TestReport, b: TestReport): TestReport['verdict'] {
   const both = [a.verdict, b.verdict]
   if (both.includes('bug')) return 'bug'
   if (both.includes('incomplete')) return 'incomplete'
+  if (both.includes('proved')) return 'proved'
   return both.includes('verified') ? 'verified' : 'no bug found'
 }
 
@@ -74,7 +76,7 @@ function mergeProperties(
   a: readonly PropertyReport[],
   b: readonly PropertyReport[],
 ): PropertyReport[] {
-  const ranks = { 'not checked': 0, partly: 1, checked: 2 } as const
+  const ranks = { 'not checked': 0, partly: 1, checked: 2, proved: 3 } as const
   return a.map((one) => {
     const other = b.find(({ property }) => property === one.property) ?? one
     const worse = ranks[one.status] <= ranks[other.status] ? one : other

@@ -74,7 +74,7 @@ export function notChecked(known: Known): string[] {
 }
 
 /** Specs of the program that the test does not assert. */
-function unattached({ program, options }: Known): string[] {
+export function unattached({ program, options }: Pick<Known, 'program' | 'options'>): string[] {
   const attached = new Set(findTest(program, options)?.monitors.map(({ machine }) => machine))
   return program.machines
     .filter(({ id, flavour }) => flavour === 'spec' && !attached.has(id))

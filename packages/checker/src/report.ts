@@ -2,6 +2,7 @@
 
 import type { DistinctSummary } from './distinct.ts'
 import type { FoundBug } from './explore.ts'
+import type { SearchReport } from './search/search-report.ts'
 import type { Statistics } from './statistics.ts'
 import type { TimelineKind } from './timeline.ts'
 
@@ -21,9 +22,10 @@ export interface TestReport {
   readonly test: string
   /**
    * `incomplete`: some schedules were lost, and no bug was found in the others. `verified`: every
-   * schedule up to the step bound was run, and none was longer.
+   * schedule up to the step bound was run, and none was longer. `proved`: every state was
+   * searched, told apart exactly, and nothing is left to check.
    */
-  readonly verdict: 'no bug found' | 'verified' | 'bug' | 'incomplete'
+  readonly verdict: 'no bug found' | 'verified' | 'proved' | 'bug' | 'incomplete'
   readonly end: EndReason
   readonly strategy: string
   readonly seed: number
@@ -47,6 +49,8 @@ export interface TestReport {
   readonly lost: readonly LostSchedules[]
   readonly coverage: CoverageSummary | null
   readonly scenarios: readonly ScenarioReport[]
+  /** What an exhaustive search has shown; null if there was none. */
+  readonly search: SearchReport | null
 }
 
 export interface LostSchedules {
@@ -58,8 +62,8 @@ export interface LostSchedules {
 /** How a property was checked. */
 export interface PropertyReport {
   readonly property: string
-  /** `checked`, `partly` (see `how`), or not at all. */
-  readonly status: 'checked' | 'partly' | 'not checked'
+  /** `proved`: in all executions. `checked` or `partly`: in those that `how` tells of. */
+  readonly status: 'proved' | 'checked' | 'partly' | 'not checked'
   readonly how: string
 }
 

@@ -46,6 +46,7 @@ const report: TestReport = {
   notChecked: [],
   lost: [],
   coverage: null,
+  search: null,
   scenarios: [scenario('A', 399, 19), scenario('B', 1, 1), scenario('Z', 0, 0)],
 }
 

@@ -1,20 +1,24 @@
 /** The statistics block of a test, line by line in the reference's format (checker §4.12). */
 import type { ScenarioReport, TestReport } from './report.ts'
+import type { SearchReport } from './search/search-report.ts'
+
+export interface StatisticsLine {
+  readonly kind: 'heading' | 'item'
+  readonly text: string
+}
 
 /**
  * The lines without prefixes: `heading` lines and `item` lines. `isFairBoundGiven` tells whether
  * the larger step bound was asked for, which decides about one line.
  */
-export function statisticsLines(
-  report: TestReport,
-  isFairBoundGiven: boolean,
-): { readonly kind: 'heading' | 'item'; readonly text: string }[] {
+export function statisticsLines(report: TestReport, isFairBoundGiven: boolean): StatisticsLine[] {
   const { statistics } = report
-  const items = (texts: readonly string[]) => texts.map((text) => ({ kind: 'item', text }) as const)
-  const heading = (text: string) => ({ kind: 'heading', text }) as const
   return [
     heading('Checking statistics:'),
     ...items([`Found ${count(statistics.buggy, 'bug')}.`]),
+    ...(report.search === null
+      ? []
+      : [heading('Search statistics:'), ...items(searchLines(report.search))]),
     heading('Scheduling statistics:'),
     ...items([
       `Explored ${count(statistics.schedules, 'schedule')}`,
@@ -22,6 +26,23 @@ export function statisticsLines(
       ...scenarioLines(report.scenarios),
       ...stepLines(report, isFairBoundGiven),
     ]),
+  ]
+}
+
+function heading(text: string): StatisticsLine {
+  return { kind: 'heading', text }
+}
+
+function items(texts: readonly string[]): StatisticsLine[] {
+  return texts.map((text) => ({ kind: 'item', text }))
+}
+
+/** Not in the reference's format, which knows no such lines. */
+function searchLines({ states, transitions, depth, verdict }: SearchReport): string[] {
+  return [
+    `Searched ${count(states, 'distinct state')} by ${count(transitions, 'transition')}`,
+    `Depth: ${depth}`,
+    `Verdict: ${verdict.kind}`,
   ]
 }
 

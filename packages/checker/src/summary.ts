@@ -67,6 +67,11 @@ export class Summary {
     this.#addScenarios(block)
   }
 
+  /** Adds what was reached elsewhere. */
+  reach(coverage: Coverage): void {
+    addCoverage(this.#coverage, coverage)
+  }
+
   #addStates({ from, states }: BlockResult): void {
     const before = this.statistics.schedules
     states.hashes.forEach((hash, at) => {
@@ -114,6 +119,7 @@ export class Summary {
       lost: this.#lost,
       coverage: options.coverage ? coverageSummary(this.#program, this.#coverage) : null,
       scenarios: this.#scenarioReports(),
+      search: null,
     }
   }
 

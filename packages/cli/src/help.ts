@@ -66,7 +66,14 @@ export function optionText({ value, help, default: standard }: Option): string {
   return facts.length === 0 ? help : `${help} (${facts.join('; ')})`
 }
 
-const GROUPS: readonly OptionGroup[] = ['Input', 'Analysis', 'Strategy', 'Output', 'Running']
+const GROUPS: readonly OptionGroup[] = [
+  'Input',
+  'Analysis',
+  'Strategy',
+  'Exhaustive search',
+  'Output',
+  'Running',
+]
 
 function usage(width: number): string[] {
   const commands = COMMANDS.map(({ name, summary }) => [name, summary] as const)

@@ -30,7 +30,13 @@ export type OptionValue =
       readonly hidden?: readonly string[]
     }
 
-export type OptionGroup = 'Input' | 'Analysis' | 'Strategy' | 'Output' | 'Running'
+export type OptionGroup =
+  | 'Input'
+  | 'Analysis'
+  | 'Strategy'
+  | 'Exhaustive search'
+  | 'Output'
+  | 'Running'
 
 export interface Option {
   /** Without the dashes. */

@@ -1,4 +1,5 @@
 /** An environment for tests: real files in a folder, everything else inside this thread. */
+import type { SearchProgress } from '@parley/checker'
 import { loadWorkerProgram, runJob, type WorkerProgram } from './check/job.ts'
 import type { StartWorkers, WorkProgress } from './check/workers.ts'
 import type { Environment } from './environment.ts'
@@ -31,6 +32,14 @@ export function testEnvironment(folder: string, own: Partial<Environment> = {}):
   }
 }
 
+const none: SearchProgress = {
+  states: 0,
+  transitions: 0,
+  depth: 0,
+  next: 0,
+  computations: 0,
+}
+
 /** Workers that do their jobs in this thread, one after the other. */
 export const startInlineWorkers: StartWorkers = ({ count }) => {
   let worker: WorkerProgram | undefined
@@ -44,7 +53,8 @@ export const startInlineWorkers: StartWorkers = ({ count }) => {
     },
     async run(job, tell = () => {}) {
       const mayGoOn = (number: number): boolean => !isStopped && number <= last
-      const control = { mayGoOn, progress() {}, tell }
+      const quiet = { progress() {}, searching() {}, cpuMilliseconds: () => 0 }
+      const control = { mayGoOn, tell, ...quiet }
       const result = await runJob(worker as WorkerProgram, job, control)
       if ('statistics' in result) {
         total = {
@@ -56,6 +66,7 @@ export const startInlineWorkers: StartWorkers = ({ count }) => {
       return { kind: 'done', result }
     },
     progress: () => total,
+    searchProgress: () => none,
     cancelAfter(job) {
       last = Math.min(last, job)
     },

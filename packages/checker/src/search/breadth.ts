@@ -34,6 +34,12 @@ const BETWEEN_LOOKS = 256
 /** States that one worker searches alone before others help. */
 export const ALONE = 50_000
 
+/** Successors of one state after which the search looks up from it now and then. */
+const MANY = 1024
+
+/** Thrown to leave a state whose successors take too long. */
+class Left extends Error {}
+
 /** As those of the search, but for snapshots, which it takes. */
 export interface BreadthHooks extends Omit<SearchHooks, 'save'> {
   save?(): void
@@ -47,6 +53,8 @@ export class BreadthFirst implements Order, Visitor {
   repeated = 0
   /** Steps that the search did not follow. */
   cuts = 0
+  /** Ends of executions whose assumption was false. */
+  abandoned = 0
   readonly #parts: SearchParts
   readonly #settings: SearchSettings
   readonly #hooks: BreadthHooks
@@ -59,7 +67,9 @@ export class BreadthFirst implements Order, Visitor {
   #current = -1
   #vector: Int32Array = new Int32Array(64)
   #length = 0
-  #untilLook = BETWEEN_LOOKS
+  /** Of the current state. */
+  #successors = 0
+  #untilLook = 0
   #isIdle = false
   #round = 0
 
@@ -81,7 +91,7 @@ export class BreadthFirst implements Order, Visitor {
   begin(): void {
     const { vector, ending } = this.#parts.system.initial()
     if (ending !== null) this.ending(this.expander, ending)
-    else this.expander.start(vector)
+    else unlessLeft(() => this.expander.start(vector))
   }
 
   /**
@@ -118,8 +128,10 @@ export class BreadthFirst implements Order, Visitor {
 
   #tally(): void {
     const { commons, visited, index } = this.#parts
-    const { expander, transitions, repeated, cuts } = this
-    commons.tally(index, [transitions, expander.steps, repeated, cuts, visited.spares])
+    const { expander, transitions, repeated, cuts, abandoned } = this
+    const { slept } = this.#steps
+    const { spares } = visited
+    commons.tally(index, [transitions, expander.steps, repeated, cuts, spares, abandoned, slept])
   }
 
   // ---------------------------------------------------------------------- by the last to come
@@ -133,7 +145,8 @@ export class BreadthFirst implements Order, Visitor {
     if (control[PAUSE] !== 0 || control[STOP] !== 0) {
       this.#parts.pool.returnRest()
       control[PAUSE] = 0
-      this.#hooks.save?.()
+      // Of a search that has not come to its first level there is nothing to go on with.
+      if (control[LEVEL_END] !== 0) this.#hooks.save?.()
       if (control[STOP] !== 0) control[OVER] = 1
       return
     }
@@ -190,8 +203,8 @@ export class BreadthFirst implements Order, Visitor {
     const reader = new RecordReader()
     while (this.#mayGoOn() && pool.take(reader)) {
       while (reader.read()) {
-        if (this.#mayGoOn()) this.#expand(reader)
-        else this.#rest.append(reader.number, subarray(reader), reader.length)
+        const isDone = this.#mayGoOn() && unlessLeft(() => this.#expand(reader))
+        if (!isDone) this.#rest.append(reader.number, subarray(reader), reader.length)
       }
     }
   }
@@ -217,8 +230,14 @@ export class BreadthFirst implements Order, Visitor {
       if (control[EXACT] !== 0) control[EXACT] = 0
       else this.#stop('memory')
     }
-    const level = control[LEVEL] as number
-    const mayGoOn = this.#hooks.mayGoOn?.(visited.count, commons.tallies()[TRANSITIONS] ?? 0, level)
+    const states = visited.count
+    const mayGoOn = this.#hooks.mayGoOn?.({
+      states,
+      transitions: commons.tallies()[TRANSITIONS] ?? 0,
+      depth: control[LEVEL] as number,
+      next: states - (control[LEVEL_END] as number),
+      computations: this.#parts.system.laboratory.computations,
+    })
     if (mayGoOn === false) this.#stop('asked')
   }
 
@@ -228,6 +247,7 @@ export class BreadthFirst implements Order, Visitor {
     for (let at = 0; at < length; at++) vector[at] = view[offset + at] as number
     this.#length = length
     this.#current = number
+    this.#successors = 0
     const { system, visited } = this.#parts
     const mask = this.#settings.sleeps ? visited.mask(number) : 0
     const isAtRest = this.#steps.explore(vector, length, mask)
@@ -255,6 +275,7 @@ export class BreadthFirst implements Order, Visitor {
 
   state({ vector, length, low, high }: Expander): void {
     this.transitions++
+    if (++this.#successors % MANY === 0) this.#lookUp()
     const { visited } = this.#parts
     if (visited.isFull) this.#growTable()
     for (;;) {
@@ -269,6 +290,14 @@ export class BreadthFirst implements Order, Visitor {
       if (visited.add(low, high, this.#current, this.#steps.asleep)) return
       this.#next.takeBack(length)
     }
+  }
+
+  /** Others may pause meanwhile; a state is left only if the search stops. */
+  #lookUp(): void {
+    const { control } = this.#parts.commons
+    if (this.#parts.visited.count >= this.#settings.states) this.#stop('states')
+    else if (control[STOP] === 0) this.#look()
+    if (control[STOP] !== 0) throw new Left()
   }
 
   #growTable(): void {
@@ -295,7 +324,8 @@ export class BreadthFirst implements Order, Visitor {
 
   ending(_expander: Expander, ending: Ending): void {
     this.transitions++
-    if (ending.kind !== 'abandoned') this.#find(ending, this.#current)
+    if (ending.kind === 'abandoned') this.abandoned++
+    else this.#find(ending, this.#current)
   }
 
   cut(): void {
@@ -306,4 +336,15 @@ export class BreadthFirst implements Order, Visitor {
 
 function subarray({ view, offset, length }: RecordReader): Int32Array {
   return view.subarray(offset, offset + length)
+}
+
+/** False if a state was left; it is to be expanded again then. */
+function unlessLeft(act: () => void): boolean {
+  try {
+    act()
+    return true
+  } catch (thrown) {
+    if (thrown instanceof Left) return false
+    throw thrown
+  }
 }

@@ -57,7 +57,10 @@ export const REPEATED = 2
 export const CUTS = 3
 /** Numbers that were taken and belong to no state. */
 export const SPARES = 4
-const TALLIES = 5
+export const ABANDONED = 5
+/** Steps that were left out because they sleep. */
+export const SLEPT = 6
+const TALLIES = 7
 
 /** Thrown in workers that wait for one that died. */
 export class WorkerLost extends Error {}

@@ -24,6 +24,7 @@ export class DelayBounded implements Order, Visitor {
   readonly bits = null
   transitions = 0
   cuts = 0
+  abandoned = 0
   readonly #parts: SearchParts
   readonly #settings: SearchSettings
   readonly #hooks: SearchHooks
@@ -36,7 +37,7 @@ export class DelayBounded implements Order, Visitor {
   #current = -1
   /** Whose step is explored. */
   #actor = -1
-  #untilLook = BETWEEN_LOOKS
+  #untilLook = 0
 
   constructor(parts: SearchParts, settings: SearchSettings, hooks: SearchHooks) {
     this.#parts = parts
@@ -151,20 +152,23 @@ export class DelayBounded implements Order, Visitor {
   }
 
   #look(): void {
-    const { visited, commons } = this.#parts
+    const { visited, commons, system } = this.#parts
     this.#untilLook = BETWEEN_LOOKS
     this.#tally()
     const kept = visited.bytes + this.#layer.bytes + this.#nextLayer.bytes
     if (kept >= this.#settings.memory) this.#stop('memory')
-    const delays = commons.control[LEVEL] as number
-    if (this.#hooks.mayGoOn?.(visited.count, this.transitions, delays) === false) {
-      this.#stop('asked')
-    }
+    const { transitions } = this
+    const depth = commons.control[LEVEL] as number
+    const { computations } = system.laboratory
+    const next = this.#nextLayer.count
+    const progress = { states: visited.count, transitions, depth, next, computations }
+    if (this.#hooks.mayGoOn?.(progress) === false) this.#stop('asked')
   }
 
   #tally(): void {
     const { commons, index } = this.#parts
-    commons.tally(index, [this.transitions, this.expander.steps, 0, this.cuts, 0])
+    const { transitions, expander, cuts, abandoned } = this
+    commons.tally(index, [transitions, expander.steps, 0, cuts, 0, abandoned, 0])
   }
 
   #stop(why: Stopped): void {
@@ -190,7 +194,8 @@ export class DelayBounded implements Order, Visitor {
 
   ending(_expander: Expander, ending: Ending): void {
     this.transitions++
-    if (ending.kind !== 'abandoned') this.#find(ending)
+    if (ending.kind === 'abandoned') this.abandoned++
+    else this.#find(ending)
   }
 
   cut(): void {

@@ -23,6 +23,7 @@ export class DepthFirst implements Order, Visitor {
   readonly bits: Bits | null
   transitions = 0
   cuts = 0
+  abandoned = 0
   repeated = 0
   readonly #parts: SearchParts
   readonly #settings: SearchSettings
@@ -38,7 +39,7 @@ export class DepthFirst implements Order, Visitor {
   readonly #path: Print[] = []
   #current = -1
   #depth = -1
-  #untilLook = BETWEEN_LOOKS
+  #untilLook = 0
   #isCutOff = false
 
   constructor(parts: SearchParts, settings: SearchSettings, hooks: SearchHooks) {
@@ -134,7 +135,7 @@ export class DepthFirst implements Order, Visitor {
   }
 
   #look(): void {
-    const { visited, pool, commons } = this.#parts
+    const { visited, pool, commons, system } = this.#parts
     this.#untilLook = BETWEEN_LOOKS
     this.#tally()
     const kept = this.bits === null ? visited.bytes + pool.bytes : this.bits.bytes
@@ -142,8 +143,11 @@ export class DepthFirst implements Order, Visitor {
       if (commons.control[EXACT] !== 0) this.#forgetVectors()
       else this.#stop('memory')
     }
+    const { states, transitions } = this
     const depth = commons.control[LEVEL] as number
-    if (this.#hooks.mayGoOn?.(this.states, this.transitions, depth) === false) this.#stop('asked')
+    const { computations } = system.laboratory
+    const progress = { states, transitions, depth, next: this.#stack.count, computations }
+    if (this.#hooks.mayGoOn?.(progress) === false) this.#stop('asked')
   }
 
   #forgetVectors(): void {
@@ -155,7 +159,9 @@ export class DepthFirst implements Order, Visitor {
 
   #tally(): void {
     const { commons, index } = this.#parts
-    commons.tally(index, [this.transitions, this.expander.steps, this.repeated, this.cuts, 0])
+    const { transitions, expander, repeated, cuts, abandoned } = this
+    const { slept } = this.#steps
+    commons.tally(index, [transitions, expander.steps, repeated, cuts, 0, abandoned, slept])
   }
 
   #stop(why: Stopped): void {
@@ -201,7 +207,10 @@ export class DepthFirst implements Order, Visitor {
 
   ending(expander: Expander, ending: Ending): void {
     this.transitions++
-    if (ending.kind === 'abandoned') return
+    if (ending.kind === 'abandoned') {
+      this.abandoned++
+      return
+    }
     const here = { low: expander.fromLow, high: expander.fromHigh }
     this.#find(ending, this.#depth < 0 ? [] : [...this.#path, here])
   }

@@ -22,7 +22,6 @@ import {
   type Listener,
   type Machine,
   type MachineRef,
-  type Probe,
   type Program,
   RUN,
   resume,
@@ -46,6 +45,7 @@ import {
   type Message,
   SENDS,
 } from './component.ts'
+import { SearchCoverage } from './coverage.ts'
 import { hashText } from './hash.ts'
 import { Interner } from './interner.ts'
 import type { Locals } from './locals.ts'
@@ -58,6 +58,8 @@ export interface LaboratoryLimits {
   /** Loop rounds between two scheduling points, and nested calls. */
   readonly work: number
   readonly depth: number
+  /** Ways in which one computation may go, beyond which the search does not follow it. */
+  readonly outcomes: number
 }
 
 /** How a computation begins. */
@@ -73,7 +75,7 @@ export class Laboratory implements Host {
   readonly program: Program
   readonly test: TestTable
   readonly listener: Listener | null = null
-  readonly probe: Probe | null = null
+  readonly probe: SearchCoverage
   readonly steps = 0
   readonly workLimit: number
   readonly depthLimit: number
@@ -85,6 +87,7 @@ export class Laboratory implements Host {
   )
   /** How often handlers ran. */
   computations = 0
+  readonly #outcomeLimit: number
   readonly #slots: Slots
   readonly #locals: Locals
   // The answers to the choices of the computation that runs.
@@ -100,8 +103,10 @@ export class Laboratory implements Host {
   ) {
     this.program = program
     this.test = test
+    this.probe = new SearchCoverage(program)
     this.workLimit = limits.work
     this.depthLimit = limits.depth
+    this.#outcomeLimit = limits.outcomes
     this.#slots = slots
     this.#locals = locals
   }
@@ -123,18 +128,21 @@ export class Laboratory implements Host {
     return (this.#path[this.#asked++] as Draw).value
   }
 
-  /** All ways in which a machine's computation can go; `limit` is how many are wanted at most. */
-  compute(local: number, beginning: Beginning, limit: number): Computed[] {
+  /** All ways in which a machine's computation can go; a cut stands for those beyond the limit. */
+  compute(local: number, beginning: Beginning): Computed[] {
     const all: Computed[] = []
     this.#path = []
-    while (all.length < limit) {
+    for (;;) {
       all.push(this.#run(local, beginning))
       while (this.#path.length > 0 && isLast(this.#path.at(-1) as Draw)) this.#path.pop()
       const last = this.#path.pop()
-      if (last === undefined) break
+      if (last === undefined) return all
+      if (all.length >= this.#outcomeLimit) {
+        all.push({ draws: [], local, out: [this.effect(CUTS, 0, -1)] })
+        return all
+      }
       this.#path.push({ ...last, value: last.value + 1 })
     }
-    return all
   }
 
   #run(local: number, beginning: Beginning): Computed {

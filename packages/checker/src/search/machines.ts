@@ -40,9 +40,6 @@ import {
 import { PairMap } from './pair-map.ts'
 import { bitOf } from './sleep.ts'
 
-/** Outcomes of one step beyond which the search does not follow it. */
-const MOST_OUTCOMES = 1_000_000
-
 /** A machine while a step of it is worked out. */
 interface Working {
   local: number
@@ -203,7 +200,7 @@ export class Machines {
   #compute(local: number, beginning: Beginning, message: number): readonly Computed[] {
     const known = this.#handled.get(local, message)
     if (known >= 0) return this.#computed[known] as readonly Computed[]
-    const computed = this.#laboratory.compute(local, beginning, MOST_OUTCOMES)
+    const computed = this.#laboratory.compute(local, beginning)
     this.#handled.set(local, message, this.#computed.length)
     this.#computed.push(computed)
     return computed

@@ -1,3 +1,4 @@
+import type { TestTable } from '@parley/runtime'
 import { describe, expect, test } from 'vitest'
 import { loadText } from '../../../../test/load-program.ts'
 import { search } from './search.ts'
@@ -31,6 +32,21 @@ machine Sender {
   start state Send { entry (p: (sink: machine, n: int)) { send p.sink, eItem, p.n; } }
 }
 test tcAll [main = Main]: { Main, Sender };`)
+
+/** Fails only if it draws the very last of many numbers. */
+const chooser = loadText(`
+machine Main {
+  start state Run { entry { assert choose(5) + choose(5) < 8, "many"; } }
+}
+test tcAll [main = Main]: { Main };`)
+
+/** One step with 4,000 outcomes. */
+const brancher = loadText(`
+machine Main {
+  var n: int;
+  start state Run { entry { n = choose(4000); } }
+}
+test tcAll [main = Main]: { Main };`)
 
 function run(program: typeof senders, changes: Partial<SearchSettings> = {}) {
   const [table] = program.tests
@@ -66,6 +82,22 @@ describe('search', () => {
     const { bugs, unconfirmed } = run(overtaking, changes)
     expect(unconfirmed).toEqual([])
     expect(bugs.map(({ bug }) => bug.text)).toEqual([expect.stringContaining('1 after 2')])
+  })
+
+  test('cuts a computation that can go in more ways than it follows', () => {
+    const { cuts, stopped } = run(chooser, { outcomes: 10 })
+    expect({ cuts, stopped }).toEqual({ cuts: 1, stopped: null })
+    expect(run(chooser).bugs.map(({ bug }) => bug.text)).toEqual([expect.stringContaining('many')])
+  })
+
+  test('stops in the middle of a state with very many successors', () => {
+    const asked: number[] = []
+    const table = brancher.tests[0] as TestTable
+    const { stopped, depth } = search(brancher, table, defaultSettings, {
+      mayGoOn: ({ transitions }) => asked.push(transitions) < 2,
+    })
+    expect({ stopped, depth }).toEqual({ stopped: 'asked', depth: 0 })
+    expect(asked[1]).toBeLessThan(4000)
   })
 
   const orders = ['breadth-first', 'depth-first', 'random', 'delay-bounded'] as const

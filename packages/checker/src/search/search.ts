@@ -1,7 +1,10 @@
 /** Searches all states of a test case. */
 import type { Bug, Program, TestTable } from '@parley/runtime'
+import type { Coverage } from '../coverage/coverage.ts'
 import { BreadthFirst, type BreadthHooks } from './breadth.ts'
+import { type Collisions, collisionsOf } from './collisions.ts'
 import {
+  ABANDONED,
   Commons,
   CUTS,
   EXACT,
@@ -9,6 +12,7 @@ import {
   LEVEL,
   REPEATED,
   type SharedMemory,
+  SLEPT,
   SPARES,
   STEPS,
   STOP,
@@ -51,9 +55,17 @@ export interface SearchResult {
   readonly machines: number
   readonly repeated: number
   readonly cuts: number
+  /** Steps that ended an execution because an assumption was false. */
+  readonly abandoned: number
+  /** Steps that sleep sets left out. */
+  readonly slept: number
   readonly stopped: Stopped | null
   /** Whether states were compared, and not their fingerprints alone. */
   readonly isExact: boolean
+  /** Where it was fingerprints alone; null also if the caller has ended the search. */
+  readonly collisions: Collisions | null
+  /** What the computations reached. */
+  readonly coverage: Coverage
   /** In bitstate storage the share of states, at most, that were missed; otherwise null. */
   readonly omission: number | null
   /** The program looks at the order of creations. */
@@ -140,7 +152,8 @@ class Search {
     place: SearchPlace,
     isNumbered: boolean,
   ) {
-    const limits = { work: settings.work, depth: settings.calls }
+    const { work, calls: depth, outcomes } = settings
+    const limits = { work, depth, outcomes }
     this.#settings = settings
     this.#place = place
     this.#system = new System(program, test, limits, false)
@@ -187,7 +200,9 @@ class Search {
       this.#visited.rebuild()
       return
     }
-    const isExact = this.#settings.storage === 'exact'
+    const { storage, order } = this.#settings
+    // Delays count turns, which are part of a state and not of its vector.
+    const isExact = storage === 'exact' && order !== 'delay-bounded'
     this.#commons.control[EXACT] = isExact ? 1 : 0
     this.#commons.control[KEPT] = isExact ? 1 : 0
     this.#order.begin()
@@ -219,12 +234,23 @@ class Search {
       machines: this.#system.slots.count,
       repeated: tallies[REPEATED] as number,
       cuts: tallies[CUTS] as number,
+      abandoned: tallies[ABANDONED] as number,
+      slept: tallies[SLEPT] as number,
       stopped: STOPS[(control[STOP] as number) - 1] ?? null,
       isExact: control[EXACT] !== 0,
+      collisions: this.#collisions(),
+      coverage: this.#system.laboratory.probe.reached,
       omission: bits?.omission ?? null,
       isNumbered: this.#system.isNumbered,
       bugs,
       unconfirmed,
     }
+  }
+  /** Whoever has ended the search does not want to wait for estimates. */
+  #collisions(): Collisions | null {
+    const { control, words } = this.#commons
+    const isEnded = STOPS[(control[STOP] as number) - 1] === 'asked'
+    if (control[EXACT] !== 0 || isEnded || this.#settings.storage === 'bitstate') return null
+    return collisionsOf(words.prints.view, this.#visited.count)
   }
 }

@@ -28,6 +28,19 @@ export interface SearchSettings {
   /** Loop rounds between two scheduling points, and nested calls of recursive functions. */
   readonly work: number
   readonly calls: number
+  /** Ways in which one computation may go, beyond which the search does not follow it. */
+  readonly outcomes: number
+}
+
+/** How far a search is. */
+export interface SearchProgress {
+  readonly states: number
+  readonly transitions: number
+  /** The level that is expanded, and how many states of the next are known. */
+  readonly depth: number
+  readonly next: number
+  /** Handlers that ran. */
+  readonly computations: number
 }
 
 export const defaultSettings: SearchSettings = {
@@ -44,11 +57,12 @@ export const defaultSettings: SearchSettings = {
   memory: 2 ** 31,
   work: 1_000_000,
   calls: 2000,
+  outcomes: 1_000_000,
 }
 
 export interface SearchHooks {
   /** Asked now and then; false ends the search. */
-  mayGoOn?(states: number, transitions: number, depth: number): boolean
+  mayGoOn?(progress: SearchProgress): boolean
   /** Told when a level has been completed. */
   level?(): void
   /** Told when everything rests and can be saved. */

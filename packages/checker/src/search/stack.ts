@@ -4,6 +4,8 @@ export class VectorStack {
   length = 0
   number = 0
   depth = 0
+  /** Vectors on the stack. */
+  count = 0
   #ints = new Int32Array(1 << 14)
   #top = 0
 
@@ -27,11 +29,13 @@ export class VectorStack {
     this.#ints[top - 2] = depth
     this.#ints[top - 1] = length
     this.#top = top
+    this.count++
   }
 
   /** Takes the last vector off; it is in `vector`, `length`, `number` and `depth`. */
   pop(): void {
     const top = this.#top
+    this.count--
     this.length = this.#ints[top - 1] as number
     this.depth = this.#ints[top - 2] as number
     this.number = this.#ints[top - 3] as number

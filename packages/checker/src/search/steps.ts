@@ -6,6 +6,8 @@ import type { System } from './system.ts'
 export class Steps {
   /** The sleepers of the states that the step leads to that is explored. */
   asleep = 0
+  /** Steps that were left out because they sleep. */
+  slept = 0
   readonly #system: System
   readonly #expander: Expander
   readonly #sleepers: Sleepers | null
@@ -29,7 +31,10 @@ export class Steps {
       if (position >= length || !this.#expander.isEnabled(position)) continue
       isAtRest = false
       if (sleepers !== null) {
-        if (sleepers.isAsleep(slot)) continue
+        if (sleepers.isAsleep(slot)) {
+          this.slept++
+          continue
+        }
         this.#expander.outcomes(position)
         this.asleep = sleepers.after(slot)
       }

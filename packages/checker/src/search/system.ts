@@ -165,8 +165,11 @@ export class System {
   #computeObserved(id: number, message: number): number {
     const { slot, state } = this.locals.locals.items[id] as { slot: number; state: number }
     const content = this.locals.messages.items[message] as Message
-    const { disposition } = this.locals.tableOf(slot).states[state] as { disposition: Uint8Array }
-    if (disposition[content.event?.id as number] === IGNORE) return id
+    const table = this.locals.tableOf(slot)
+    const { disposition } = table.states[state] as { disposition: Uint8Array }
+    const event = content.event?.id as number
+    this.laboratory.probe.noted(table.id, state, event)
+    if (disposition[event] === IGNORE) return id
     const after = this.laboratory.observe(id, content)
     if (typeof after === 'number') return after
     this.#ends.push(after.bug)

@@ -103,11 +103,12 @@ export const BUG_COMMENT = '// parley: bug '
 /** Five lines for scripts, no line end after the last (checker §5.5). */
 function summaryText({ report, milliseconds, memoryMb }: ArtifactsInput): string {
   const { buggy, schedules, fairSchedules, maxSteps } = report.statistics
+  const depth = fairSchedules > 0 ? maxSteps : (report.search?.depth ?? 0)
   const rounded = (number: number): string => String(Math.round(number * 100) / 100)
   return [
     `bugs:${buggy}`,
     `schedules:${schedules}`,
-    `max_depth:${fairSchedules > 0 ? maxSteps : 0}`,
+    `max_depth:${depth}`,
     `time_seconds:${rounded(milliseconds / 1000)}`,
     `memory_max_mb:${rounded(memoryMb)}`,
   ].join('\n')

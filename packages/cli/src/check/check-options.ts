@@ -9,6 +9,7 @@ import {
   type OptionValue,
   SWITCH,
 } from '../option.ts'
+import { SEARCH_OPTIONS } from './search-options.ts'
 
 const COUNT: OptionValue = { kind: 'integer', placeholder: 'n' }
 
@@ -131,7 +132,7 @@ const ANALYSIS: readonly Option[] = [
     short: 'md',
     value: { kind: 'choice', placeholder: 'mode', choices: ['bugfinding', 'pex'] },
     group: 'Analysis',
-    help: 'how to search',
+    help: 'how to search: pex stands for --exhaustive',
     isHidden: true,
   },
 ]
@@ -297,6 +298,8 @@ export const CHECK_COMMAND: CommandDescription = {
     'Compiles a program and runs its tests, each under many schedules. Paths are P files, ' +
       'folders, a project file, or a compiled program (.pir); without them the project file of ' +
       'the current folder is used, or else its P files.',
+    'A test whose states are few is searched exhaustively first, and if that proves it, no ' +
+      'schedule is run.',
     'Exits with 0 if no bug was found, 1 if a bug was found, 2 if the check could not be done.',
   ],
   options: [
@@ -304,6 +307,7 @@ export const CHECK_COMMAND: CommandDescription = {
     ...ANALYSIS,
     ITERATIONS,
     ...STRATEGIES,
+    ...SEARCH_OPTIONS,
     ...OUTPUT,
     ...RUNNING,
     ...WITHOUT_EFFECT,
@@ -312,6 +316,7 @@ export const CHECK_COMMAND: CommandDescription = {
     ['p check', 'all tests of this project, 10 seconds each'],
     ['p check -tc tcSafe -s 1000', 'one test, 1000 schedules'],
     ['p check --seed 7 -s 100000 -j 4', 'repeatable, whatever the number of workers'],
+    ['p check --exhaustive -tc tcSmall', 'a proof, or a shortest way to a bug'],
     ['p check --replay Bank_0_0.schedule -v', 'the log of a bug that was found'],
     ['p check --junit report.xml --sarif report.sarif', 'for a build server'],
   ],

@@ -9,6 +9,7 @@ import {
 import type { ProjectRequest } from '@parley/compiler'
 import { type Arguments, has, valueFor, valuesFor } from '../arguments.ts'
 import { projectRequest } from '../project-request.ts'
+import { pexNotes, type SearchPlan, searchPlanOf } from './search-settings.ts'
 
 export type CheckFormat = 'pretty' | 'short' | 'json'
 
@@ -31,6 +32,8 @@ export interface CheckSettings {
   /** How to check each test, but for its name, and the seed if none was given. */
   readonly options: CheckOptions
   readonly isSeedGiven: boolean
+  /** How tests are searched exhaustively; null if they are not. */
+  readonly search: SearchPlan | null
   /** Whether schedules of bugs are made shorter. */
   readonly isShrinking: boolean
   /** For each test; Infinity for no limit. */
@@ -85,10 +88,12 @@ export function readCheckSettings(args: Arguments): CheckSettingsResult {
 /** Adds to `problems` what cannot be meant. */
 function settingsOf(args: Arguments, problems: string[]): CheckSettings {
   const { strategy, parameter, notes } = strategyOf(args)
-  const memory = numberFor(args, 'memout')
+  const isPex = valueFor(args, 'mode') === 'pex'
+  const memory = isPex ? undefined : numberFor(args, 'memout')
   const jobs = numberFor(args, 'jobs')
   if (jobs === 0) problems.push("Argument: '--jobs' must be at least 1.")
-  const { schedules, seconds } = budgetOf(args)
+  const search = searchPlanOf(args, problems)
+  const { schedules, seconds } = budgetOf(args, search?.isFirst !== false)
   return {
     input: inputOf(args, problems),
     foreignFiles: valuesFor(args, 'foreign'),
@@ -113,13 +118,14 @@ function settingsOf(args: Arguments, problems: string[]): CheckSettings {
       shard: shardOf(args, problems),
     },
     isSeedGiven: has(args, 'seed'),
+    search,
     isShrinking: !has(args, 'no-shrink'),
     seconds,
     isFairBoundGiven: valuesFor(args, 'max-steps').length > 1,
     jobs,
     memoryMb: memory === undefined ? undefined : Math.max(16, Math.round(memory * 1024)),
     output: outputOf(args),
-    notes: [...args.notes, ...notes],
+    notes: [...args.notes, ...(isPex ? pexNotes(args) : notes)],
   }
 }
 
@@ -160,9 +166,6 @@ interface ChosenStrategy {
 /** The last strategy that is mentioned wins. */
 function strategyOf(args: Arguments): ChosenStrategy {
   const notes: string[] = []
-  if (valueFor(args, 'mode') === 'pex') {
-    notes.push('--mode pex has no effect: the search is that of bug finding')
-  }
   const last = [...args.values.keys()].reverse().find((long) => long.startsWith('sch-'))
   if (last === 'sch-pex') {
     const wanted = valueFor(args, 'sch-pex')
@@ -184,13 +187,14 @@ function seedOf(args: Arguments, problems: string[]): number {
   return seed
 }
 
-/** Without a number of schedules and a time: 10 seconds (checker §4.11 has one schedule). */
-function budgetOf(args: Arguments): { schedules: number; seconds: number } {
+/** Without a number of schedules and a time: 10 seconds (checker §4.11 has one schedule). A search
+ * alone goes on until it is complete. */
+function budgetOf(args: Arguments, isSampling: boolean): { schedules: number; seconds: number } {
   const given = numberFor(args, 'schedules') ?? numberFor(args, 'iterations')
   const seconds = numberFor(args, 'timeout')
   return {
     schedules: given === undefined || given === 0 ? Number.POSITIVE_INFINITY : given,
-    seconds: seconds ?? (given === undefined ? DEFAULT_SECONDS : Number.POSITIVE_INFINITY),
+    seconds: seconds ?? (isSampling && given === undefined ? DEFAULT_SECONDS : Infinity),
   }
 }
 

@@ -1,5 +1,6 @@
 /** `p check` without `--replay` and `--merge`: runs the tests and reports. */
 import {
+  addSearch,
   type BlockResult,
   type CheckOptions,
   checkTest,
@@ -29,6 +30,7 @@ import { printProblems } from './problems.ts'
 import { fingerprintOf, loadTables } from './program-here.ts'
 import { replayCommand } from './replay-command.ts'
 import { checkReporter } from './reporters.ts'
+import { type SearchedTest, searchTest } from './search-test.ts'
 import type { CheckReporter, TestResult } from './test-result.ts'
 import { chooseTests } from './tests.ts'
 import { isWhole } from './verdict.ts'
@@ -43,12 +45,15 @@ interface Run {
   readonly workers: Workers
   readonly interruption: Interruption
   readonly program: Program
+  readonly hasForeign: boolean
   readonly fingerprint: string
   readonly reporter: CheckReporter
   readonly seed: number
   /** Whether something went wrong that is our own fault. */
   hasCrashed: boolean
   jobs: number
+  /** What workers do for the test that is being checked. */
+  phase: 'search' | 'sampling'
 }
 
 /** Checks the tests; returns the exit code. */
@@ -70,9 +75,12 @@ export async function checkTests(
   }
 }
 
-/** Schedules of a verbose run are told one after the other. */
-function workerCount({ cores }: Environment, { jobs, options, output }: CheckSettings): number {
-  if (output.isVerbose) return 1
+/** Schedules of a verbose run are told one after the other; a search is one job. */
+function workerCount(
+  { cores }: Environment,
+  { jobs, options, output, search }: CheckSettings,
+): number {
+  if (output.isVerbose || search?.isFirst === false) return 1
   return Math.max(1, Math.min(jobs ?? cores, options.schedules))
 }
 
@@ -128,17 +136,25 @@ async function checkWith(
     workers,
     interruption,
     program: loadTables(ir, { countsStatements }),
+    hasForeign: ir.functions.some(({ isForeign }) => isForeign),
     fingerprint: fingerprintOf(ir),
     reporter: checkReporter(environment, settings, loaded.program),
-    seed: settings.isSeedGiven ? settings.options.seed : environment.drawSeed(),
+    seed: seedOf(environment, settings),
     hasCrashed: false,
     jobs: 0,
+    phase: 'sampling',
   }
   try {
     return await checkAll(run, loaded.program, chosen.names)
   } finally {
     run.reporter.close()
   }
+}
+
+/** A search alone needs no chance. */
+function seedOf(environment: Environment, { isSeedGiven, options, search }: CheckSettings): number {
+  const isNeeded = search === null || search.isFirst
+  return isSeedGiven || !isNeeded ? options.seed : environment.drawSeed()
 }
 
 async function checkAll(
@@ -155,6 +171,7 @@ async function checkAll(
     workers: workers.count,
     schedules: settings.options.schedules,
     seconds: settings.seconds,
+    search: settings.search,
   })
   const results: TestResult[] = []
   for (const name of names) {
@@ -198,16 +215,21 @@ async function checkOne(run: Run, test: string, folder: OutputFolder): Promise<T
   const elapsed = (): number => environment.now() - started
   const before = workers.progress()
   reporter.testBegan(test, () => {
+    const milliseconds = elapsed()
+    if (run.phase === 'search') {
+      return { kind: 'search', ...workers.searchProgress(), milliseconds }
+    }
     const { schedules, steps, states } = workers.progress()
     return {
+      kind: 'sampling',
       schedules: schedules - before.schedules,
       steps: steps - before.steps,
       states: states - before.states,
-      milliseconds: elapsed(),
+      milliseconds,
     }
   })
   const verbose: JsonEntry[][] | undefined = settings.output.isVerbose ? [] : undefined
-  const found = await runBlocks(run, options, verbose)
+  const { report: found, cpuMilliseconds } = await findOut(run, options, verbose)
   const { report, told } = await examineBugs(workers, options, found, {
     isShrinking: settings.isShrinking && !run.interruption.isWanted,
     warn: reporter.incident,
@@ -235,12 +257,56 @@ async function checkOne(run: Run, test: string, folder: OutputFolder): Promise<T
   return {
     report,
     milliseconds,
+    cpuMilliseconds,
     lines: bug === undefined ? [] : bugLines(program.files, bug, summary, {}),
     summary,
     files,
     failures,
     replay: schedule === undefined ? undefined : replayCommand(run.args, schedule),
   }
+}
+
+interface FoundOut {
+  readonly report: TestReport
+  /** Of the search; undefined if there was none. */
+  readonly cpuMilliseconds: number | undefined
+}
+
+/** Searches if that is wanted, and runs schedules if that is wanted still. */
+async function findOut(
+  run: Run,
+  options: CheckOptions,
+  verbose: JsonEntry[][] | undefined,
+): Promise<FoundOut> {
+  const searched = await searchIfWanted(run, options)
+  if (searched === null) {
+    return { report: await runBlocks(run, options, verbose), cpuMilliseconds: undefined }
+  }
+  const { report, cpuMilliseconds, isSettled } = searched
+  if (isSettled) return { report, cpuMilliseconds }
+  run.phase = 'sampling'
+  const sampled = await runBlocks(run, options, verbose)
+  return { report: addSearch(sampled, report), cpuMilliseconds }
+}
+
+async function searchIfWanted(run: Run, options: CheckOptions): Promise<SearchedTest | null> {
+  const { program, hasForeign, settings, environment, workers } = run
+  const { search: plan, seconds } = settings
+  if (plan === null) return null
+  run.phase = 'search'
+  const deadline = environment.epoch() + seconds * 1000
+  const number = ++run.jobs
+  const searched = await searchTest(workers, {
+    program,
+    hasForeign,
+    plan,
+    options,
+    number,
+    deadline,
+    explain: (lost) => explain(run, lost),
+  })
+  for (const incident of workers.takeIncidents()) run.reporter.incident(incident)
+  return searched
 }
 
 async function runBlocks(

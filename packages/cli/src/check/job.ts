@@ -8,10 +8,12 @@ import type { Program } from '@parley/runtime'
 import type { ForeignLoader, ForeignResult } from '../environment.ts'
 import { type BlockControl, type BlockJob, prepareProgram, runBlock } from './block.ts'
 import { type Recorded, type Retelling, retell } from './retell.ts'
+import { runSearch, type SearchControl, type Searched, type SearchJob } from './search-job.ts'
 import type { WorkerSetup } from './workers.ts'
 
 export type Job =
   | BlockJob
+  | SearchJob
   /** The names that the foreign modules export, or why they cannot be loaded. */
   | { readonly kind: 'exports' }
   /** The bug with a schedule that is easier to read. */
@@ -22,12 +24,16 @@ export type Job =
 /** What comes of jobs, by their kind. */
 export interface JobResults {
   readonly block: BlockResult
+  readonly search: Searched
   readonly exports: ForeignResult<readonly string[]>
   readonly shrink: FoundBug
   readonly retell: Retelling
 }
 
 export type JobResult<J extends Job> = JobResults[J['kind']]
+
+/** How blocks and searches are ended early, and what they tell meanwhile. */
+export type JobControl = BlockControl & SearchControl
 
 /** A worker's program, which is loaded while its first job is awaited. */
 export interface WorkerProgram {
@@ -51,20 +57,22 @@ export function loadWorkerProgram(
   return { foreign, program }
 }
 
-/** Does a job; `control` is for blocks. */
+/** Does a job; `control` is for blocks and searches. */
 export async function runJob<J extends Job>(
   worker: WorkerProgram,
   job: J,
-  control: BlockControl,
+  control: JobControl,
 ): Promise<JobResult<J>>
 export async function runJob(
   worker: WorkerProgram,
   job: Job,
-  control: BlockControl,
+  control: JobControl,
 ): Promise<JobResult<Job>> {
   switch (job.kind) {
     case 'block':
       return runBlock(await worker.program, job, control)
+    case 'search':
+      return runSearch(await worker.program, job, control)
     case 'exports': {
       const loaded = await worker.foreign
       if (loaded.kind === 'failed') return loaded

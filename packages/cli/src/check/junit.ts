@@ -1,5 +1,8 @@
 /** The JUnit report: one test case for each test, with the bug as its failure. */
+import { PLAIN } from '@parley/compiler'
+import { searchVerdictText } from './search-text.ts'
 import type { TestResult } from './test-result.ts'
+import { searchAlone } from './verdict.ts'
 
 /** The XML text. */
 export function junitReport(program: string, results: readonly TestResult[]): string {
@@ -39,7 +42,7 @@ function problemOf({ report, lines }: TestResult): Problem | undefined {
   }
   if (report.verdict !== 'incomplete') return undefined
   const details = report.notChecked.join('\n')
-  return { kind: 'error', type: 'incomplete', message: 'some schedules were not run', details }
+  return { kind: 'error', type: 'incomplete', message: 'not everything could be checked', details }
 }
 
 function testCase(program: string, result: TestResult): string[] {
@@ -50,11 +53,20 @@ function testCase(program: string, result: TestResult): string[] {
     time: inSeconds(milliseconds),
   })
   const problem = problemOf(result)
-  if (problem === undefined) return [`    <testcase${head} />`]
+  const search = searchAlone(report)
+  const verdict =
+    search === null
+      ? []
+      : [`      <system-out>${escaped(searchVerdictText(search, PLAIN))}</system-out>`]
+  if (problem === undefined) {
+    if (verdict.length === 0) return [`    <testcase${head} />`]
+    return [`    <testcase${head}>`, ...verdict, '    </testcase>']
+  }
   const { kind, type, message, details } = problem
   return [
     `    <testcase${head}>`,
     `      <${kind}${attributes({ type, message })}>${escaped(details)}</${kind}>`,
+    ...verdict,
     '    </testcase>',
   ]
 }

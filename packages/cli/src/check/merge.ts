@@ -80,6 +80,7 @@ function resultOf(report: TestReport): TestResult {
   return {
     report,
     milliseconds: 0,
+    cpuMilliseconds: undefined,
     lines,
     summary: { lines: [], omitted: 0 },
     files: [],

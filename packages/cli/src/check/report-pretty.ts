@@ -8,9 +8,17 @@ import { type StatusLine, startStatusLine } from '../terminal/status-line.ts'
 import { bugLines } from './bug-text.ts'
 import type { OutputSettings } from './check-settings.ts'
 import { counted, grouped, rate, seconds } from './numbers.ts'
+import {
+  besideText,
+  collisionLines,
+  neverTakenLines,
+  planText,
+  reductionLines,
+  searchNumbers,
+} from './search-text.ts'
 import { renderTable } from './table.ts'
 import type { CheckReporter, RunInfo, TestProgress, TestResult } from './test-result.ts'
-import { isWhole, verdictText } from './verdict.ts'
+import { isWhole, searchAlone, verdictText } from './verdict.ts'
 
 /** Further bugs that are listed. */
 const MAX_OTHERS = 20
@@ -73,19 +81,37 @@ export function prettyCheckReporter(
 }
 
 function beginning(run: RunInfo): string {
-  const { program, tests, strategy, seed, workers, schedules } = run
+  const { program, tests, strategy, seed, workers, schedules, search } = run
   const what = tests.length === 1 ? tests[0] : counted(tests.length, 'test')
   const limits = [
     ...(Number.isFinite(schedules) ? [counted(schedules, 'schedule')] : []),
     ...(Number.isFinite(run.seconds) ? [`${run.seconds} s`] : []),
   ]
   const each = tests.length === 1 || limits.length === 0 ? '' : ' each'
-  const facts = [strategy, `seed ${seed}`, counted(workers, 'worker'), limits.join(' or ') + each]
-  return `Checking ${what} of ${program}: ${facts.filter((fact) => fact !== '').join(', ')}`
+  const told = (facts: readonly string[]): string => facts.filter((fact) => fact !== '').join(', ')
+  if (search?.isFirst === false) {
+    const limit = Number.isFinite(run.seconds) ? `${run.seconds} s${each}` : ''
+    return `Searching ${what} of ${program}: ${told([planText(search), limit])}`
+  }
+  const how = search === null ? strategy : `${planText(search)}, then ${strategy}`
+  const limit = limits.join(' or ') + each
+  const facts = [how, `seed ${seed}`, counted(workers, 'worker'), limit]
+  return `Checking ${what} of ${program}: ${told(facts)}`
 }
 
 function statusText(test: string, progress: TestProgress, info: RunInfo | undefined): string {
-  const { schedules, steps, states, milliseconds } = progress
+  const { milliseconds } = progress
+  if (progress.kind === 'search') {
+    const { states, transitions, depth, next } = progress
+    return [
+      `${test}: ${counted(states, 'state')}`,
+      rate(states, milliseconds, 'states'),
+      counted(transitions, 'transition'),
+      `depth ${grouped(depth)}`,
+      `${grouped(next)} waiting`,
+    ].join(' · ')
+  }
+  const { schedules, steps, states } = progress
   const left = (info?.seconds ?? Number.POSITIVE_INFINITY) - milliseconds / 1000
   const facts = [
     counted(schedules, 'schedule'),
@@ -98,21 +124,27 @@ function statusText(test: string, progress: TestProgress, info: RunInfo | undefi
 
 function shortResult({ report, milliseconds }: TestResult, palette: Palette): string {
   const { schedules } = report.statistics
-  const numbers = `${counted(schedules, 'schedule')} in ${seconds(milliseconds)}`
+  const search = searchAlone(report)
+  const size = search === null ? counted(schedules, 'schedule') : counted(search.states, 'state')
+  const numbers = `${size} in ${seconds(milliseconds)}`
   return `${palette.strong(report.test)}: ${verdictText(report, palette)} (${numbers})`
 }
 
 function resultLines(result: TestResult, bug: readonly string[], palette: Palette): string[] {
-  const { report, milliseconds, files, replay, failures } = result
-  const { statistics, properties, notChecked } = report
-  const partly = properties.filter(({ status }) => status !== 'not checked')
+  const { report, files, replay, failures } = result
+  const { properties, notChecked } = report
+  const proved = properties.filter(({ status }) => status === 'proved')
+  const partly = properties.filter(({ status }) => status === 'checked' || status === 'partly')
   const missing = properties.filter(({ status }) => status === 'not checked')
   return [
     `${palette.strong(report.test)}: ${verdictText(report, palette)}`,
     ...(bug.length === 0 ? [] : ['', ...bug, '']),
     ...rows('also found', otherBugs(report)),
-    `  ${counted(statistics.schedules, 'schedule')} of ${stepRange(statistics)} ` +
-      `in ${seconds(milliseconds)} (${rate(statistics.steps, milliseconds, 'steps')})`,
+    ...sizeLines(result),
+    ...rows(
+      'proved',
+      proved.map(({ property, how }) => `${property}: ${how}`),
+    ),
     ...rows(
       'checked',
       partly.map(({ property, how, status }) => {
@@ -120,6 +152,7 @@ function resultLines(result: TestResult, bug: readonly string[], palette: Palett
       }),
     ),
     ...rows('not checked', [...missing.map(({ property }) => property), ...notChecked]),
+    ...rows('never taken', report.search === null ? [] : neverTakenLines(report.search)),
     ...rows('coverage', coverageText(report)),
     ...rows('scenarios', scenarioLines(report.scenarios)),
     ...rows('files', fileLines(files)),
@@ -128,12 +161,31 @@ function resultLines(result: TestResult, bug: readonly string[], palette: Palett
   ]
 }
 
+/** How many states or schedules there were. */
+function sizeLines({ report, milliseconds, cpuMilliseconds = 0 }: TestResult): string[] {
+  const { statistics, search } = report
+  if (search !== null && searchAlone(report) !== null) {
+    return [
+      `  ${searchNumbers(search, cpuMilliseconds)}`,
+      ...rows('reduced', reductionLines(search)),
+      ...rows('storage', collisionLines(search)),
+    ]
+  }
+  return [
+    `  ${counted(statistics.schedules, 'schedule')} of ${stepRange(statistics)} ` +
+      `in ${seconds(milliseconds)} (${rate(statistics.steps, milliseconds, 'steps')})`,
+    ...(search === null ? [] : rows('search', [besideText(search)])),
+  ]
+}
+
 /** Distinct bugs but the first, of an exploration that went on. */
-function otherBugs({ bugs }: TestReport): string[] {
+function otherBugs(report: TestReport): string[] {
+  const { bugs } = report
+  const isSearched = searchAlone(report) !== null
   const others = bugs.slice(1, MAX_OTHERS + 1).map(({ bug, index, occurrences }) => {
     const [text = ''] = bug.text.split('\n')
-    const where = `schedule ${grouped(index + 1)}, ${counted(occurrences, 'time')}`
-    return `bug[${bug.kind}]: ${text} (${where})`
+    const where = ` (schedule ${grouped(index + 1)}, ${counted(occurrences, 'time')})`
+    return `bug[${bug.kind}]: ${text}${isSearched ? '' : where}`
   })
   const more = bugs.length - 1 - others.length
   return more > 0 ? [...others, `… and ${counted(more, 'more distinct bug')}`] : others
@@ -158,14 +210,16 @@ function rows(head: string, lines: readonly string[]): string[] {
   return lines.map((line, at) => `  ${(at === 0 ? head : '').padEnd(12)} ${line}`)
 }
 
-function coverageText({ coverage, states }: TestReport): string[] {
+function coverageText(report: TestReport): string[] {
+  const { coverage, states } = report
+  const isSearched = searchAlone(report) !== null
   if (coverage === null) return []
   const { covered, expected } = coverage
   const share = expected === 0 ? 100 : (covered * 100) / expected
   const about = states.isExact ? '' : 'about '
+  const abstract = isSearched ? '' : `, ${about}${counted(states.count, 'abstract state')}`
   return [
-    `${share.toFixed(1)}% of the events that states handle (${covered} of ${expected}), ` +
-      `${about}${counted(states.count, 'abstract state')}`,
+    `${share.toFixed(1)}% of the events that states handle (${covered} of ${expected})${abstract}`,
   ]
 }
 

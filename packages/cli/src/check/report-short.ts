@@ -22,8 +22,9 @@ export function shortCheckReporter(
   return {
     began(info) {
       const hasSeed = !/^(?:feedback|dfs)/.test(info.strategy)
-      const [name] = info.strategy.split(',')
-      strategy = `'${name}' strategy${hasSeed ? ` (seed:${info.seed})` : ''}`
+      const isSearch = info.search?.isFirst === false
+      const [name] = isSearch ? ['exhaustive'] : info.strategy.split(',')
+      strategy = `'${name}' strategy${hasSeed && !isSearch ? ` (seed:${info.seed})` : ''}`
       say(...searchLines(environment, settings, program))
       if (settings.testPrefix === undefined) return
       say(`.. Running test cases with prefix '${settings.testPrefix}':`, ...info.tests)

@@ -21,10 +21,20 @@ export function sarifReport(version: string, results: readonly TestResult[]): st
         tool: { driver: { name: 'Parley', version, rules } },
         columnKind: 'utf16CodeUnits',
         results: results.flatMap(bugResults),
+        ...verdictsOf(results),
       },
     ],
   }
   return `${JSON.stringify(report, null, 2)}\n`
+}
+
+/** The verdicts of exhaustive searches, as properties of the run; nothing if there were none. */
+function verdictsOf(results: readonly TestResult[]): object {
+  const verdicts = results.flatMap(({ report }) => {
+    const { test, search } = report
+    return search === null ? [] : [{ test, verdict: search.verdict, states: search.states }]
+  })
+  return verdicts.length === 0 ? {} : { properties: { searches: verdicts } }
 }
 
 function bugResults({ report, summary }: TestResult): unknown[] {

@@ -2,27 +2,31 @@
 import type { TestReport } from '@parley/checker'
 import type { Palette } from '@parley/compiler'
 import { grouped, seconds } from './numbers.ts'
+import { shortSearchVerdict } from './search-text.ts'
 import type { TestResult } from './test-result.ts'
+import { searchAlone } from './verdict.ts'
 
 /** Lines about what was not checked. */
 const MAX_GAPS = 8
 
 /** A head line, a line for each test, and a line that sums up. */
 export function renderTable(results: readonly TestResult[], palette: Palette): string[] {
-  const head = ['test', 'verdict', 'schedules', 'steps', 'coverage', 'time']
+  const head = ['test', 'verdict', 'states', 'schedules', 'steps', 'coverage', 'time']
   const rows = results.map(({ report, milliseconds }) => {
     const { schedules, steps } = report.statistics
+    const isSampled = searchAlone(report) === null
     return [
       report.test,
-      verdictOf(report.verdict, report.bugs[0]?.bug.kind),
-      grouped(schedules),
-      grouped(steps),
+      verdictOf(report),
+      report.search === null ? '' : grouped(report.search.states),
+      isSampled ? grouped(schedules) : '',
+      isSampled ? grouped(steps) : '',
       coverageOf(report.coverage),
       seconds(milliseconds),
     ]
   })
-  const all = [head, ...rows]
-  const widths = head.map((_, at) => Math.max(...all.map((row) => row[at]?.length ?? 0)))
+  const all = withoutEmpty([head, ...rows])
+  const widths = (all[0] ?? []).map((_, at) => Math.max(...all.map((row) => row[at]?.length ?? 0)))
   const lines = all.map((row, index) => {
     const cells = row.map((cell, at) => {
       const width = widths[at] ?? 0
@@ -33,6 +37,12 @@ export function renderTable(results: readonly TestResult[], palette: Palette): s
     return index === 0 ? palette.faint(line) : line
   })
   return [...lines, '', ...gapLines(results), sumUp(results)]
+}
+
+/** Leaves out the columns in which only the head has something. */
+function withoutEmpty(all: readonly string[][]): string[][] {
+  const isKept = (column: number): boolean => all.slice(1).some((row) => row[column] !== '')
+  return all.map((row) => row.filter((_, column) => isKept(column)))
 }
 
 /** The share of events that states handle. */
@@ -64,8 +74,11 @@ function gapLines(results: readonly TestResult[]): string[] {
   return lines.map((line, at) => `${at === 0 ? 'not checked: ' : '             '}${line}`)
 }
 
-function verdictOf(verdict: string, kind: string | undefined): string {
-  return kind === undefined ? verdict : `bug: ${kind}`
+function verdictOf(report: TestReport): string {
+  const kind = report.bugs[0]?.bug.kind
+  if (kind !== undefined) return `bug: ${kind}`
+  const search = searchAlone(report)
+  return search === null ? report.verdict : shortSearchVerdict(search)
 }
 
 function styled(text: string, result: TestResult | undefined, palette: Palette): string {
@@ -83,10 +96,11 @@ function sumUp(results: readonly TestResult[]): string {
   const count = (wanted: string): number => {
     return results.filter(({ report }) => report.verdict === wanted).length
   }
-  const [buggy, incomplete] = [count('bug'), count('incomplete')]
+  const [buggy, incomplete, proved] = [count('bug'), count('incomplete'), count('proved')]
   const total = `${results.length} tests`
   const parts = [
     buggy === 0 ? 'no bug found' : `${buggy} with a bug`,
+    ...(proved === 0 ? [] : [`${proved} proved`]),
     ...(incomplete === 0 ? [] : [`${incomplete} not checked in full`]),
   ]
   return `${total}: ${parts.join(', ')}`

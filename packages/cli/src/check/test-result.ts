@@ -1,11 +1,14 @@
 /** What the command knows when a test has been checked. */
-import type { TestReport } from '@parley/checker'
+import type { SearchProgress, TestReport } from '@parley/checker'
 import type { Summary } from '@parley/trace'
+import type { SearchPlan } from './search-settings.ts'
 import type { WorkProgress } from './workers.ts'
 
 export interface TestResult {
   readonly report: TestReport
   readonly milliseconds: number
+  /** CPU time of the exhaustive search; undefined if there was none. */
+  readonly cpuMilliseconds: number | undefined
   /** The first bug for people, without colours; empty if there is none. */
   readonly lines: readonly string[]
   /** The last relevant steps before the first bug. */
@@ -28,6 +31,8 @@ export interface RunInfo {
   /** Infinity for no limit; for each test. */
   readonly schedules: number
   readonly seconds: number
+  /** How tests are searched; null if they are not. */
+  readonly search: SearchPlan | null
 }
 
 /** Tells people about a run while it goes on. */
@@ -45,6 +50,6 @@ export interface CheckReporter {
   close(): void
 }
 
-export interface TestProgress extends WorkProgress {
-  readonly milliseconds: number
-}
+export type TestProgress =
+  | (WorkProgress & { readonly kind: 'sampling'; readonly milliseconds: number })
+  | (SearchProgress & { readonly kind: 'search'; readonly milliseconds: number })

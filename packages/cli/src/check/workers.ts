@@ -2,6 +2,7 @@
  * Workers: threads that execute the program. Commands see this interface; the threads are in
  * `node/`, and tests do the jobs in their own thread.
  */
+import type { SearchProgress } from '@parley/checker'
 import type { LoadOptions } from '@parley/codegen'
 import type { Program } from '@parley/compiler'
 import type { ForeignModule } from '../environment.ts'
@@ -47,6 +48,8 @@ export interface Workers {
     tell?: (schedule: ToldSchedule) => void,
   ): Promise<Outcome<JobResult<J>>>
   progress(): WorkProgress
+  /** Of the search that is running, or has been last. */
+  searchProgress(): SearchProgress
   /** Blocks with a larger number end after their current schedule. */
   cancelAfter(job: number): void
   /** Ends the effect of `cancelAfter`, once no block is running. */

@@ -1,8 +1,13 @@
 /** The main function of a worker thread: does the jobs that it is sent, one after the other. */
 import { parentPort, workerData } from 'node:worker_threads'
 import type { ForeignFunctions } from '@parley/codegen'
-import type { BlockControl } from '../check/block.ts'
-import { type Job, loadWorkerProgram, runJob, type WorkerProgram } from '../check/job.ts'
+import {
+  type Job,
+  type JobControl,
+  loadWorkerProgram,
+  runJob,
+  type WorkerProgram,
+} from '../check/job.ts'
 import type { ForeignModule, ForeignResult } from '../environment.ts'
 import { foreignLoader } from './foreign.ts'
 import {
@@ -11,6 +16,8 @@ import {
   type FromWorker,
   LAST_JOB,
   LOADING,
+  PROGRESS,
+  SEARCH_PROGRESS,
   STOPPED,
   type ToWorker,
   type WorkerMemory,
@@ -45,7 +52,7 @@ export function serveJobs(): void {
   }
 }
 
-function controlOf(memory: WorkerMemory, say: (message: FromWorker) => void): BlockControl {
+function controlOf(memory: WorkerMemory, say: (message: FromWorker) => void): JobControl {
   const control = new Int32Array(memory.control)
   const total = new Float64Array(memory.progress)
   const before = [...total]
@@ -55,6 +62,13 @@ function controlOf(memory: WorkerMemory, say: (message: FromWorker) => void): Bl
     },
     progress(...numbers) {
       for (const [at, number] of numbers.entries()) total[at] = (before[at] ?? 0) + number
+    },
+    searching({ states, transitions, depth, next, computations }) {
+      total.set([states, transitions, depth, next, computations], PROGRESS - SEARCH_PROGRESS)
+    },
+    cpuMilliseconds() {
+      const { user, system } = process.cpuUsage()
+      return (user + system) / 1000
     },
     tell: (schedule) => say({ kind: 'told', schedule }),
   }

@@ -7,12 +7,18 @@ import type { WorkerSetup } from '../check/workers.ts'
 export interface WorkerMemory {
   /** {@link STOPPED} and {@link LAST_JOB}. */
   readonly control: SharedArrayBuffer
-  /** Schedules, steps and states so far, as doubles; written by the worker alone. */
+  /**
+   * Doubles, written by the worker alone: schedules, steps and states so far, then the members of
+   * a search's progress.
+   */
   readonly progress: SharedArrayBuffer
   /** {@link CALLS} and {@link CALLED}; written by the worker alone. */
   readonly foreign: SharedArrayBuffer
 }
 
+/** How many doubles tell of progress, and how many of these of a search's. */
+export const PROGRESS = 8
+export const SEARCH_PROGRESS = 5
 /** Index of the word that is 1 once everything shall end. */
 export const STOPPED = 0
 /** Index of the word that holds the number of the last block that may go on. */

@@ -4,6 +4,7 @@
  * or that goes on long after it should have ended; its job is lost, since it would happen again.
  */
 import { Worker } from 'node:worker_threads'
+import type { SearchProgress } from '@parley/checker'
 import type { ToldSchedule } from '../check/block.ts'
 import type { Job, JobResult } from '../check/job.ts'
 import type {
@@ -20,6 +21,8 @@ import {
   type FromWorker,
   LAST_JOB,
   LOADING,
+  PROGRESS,
+  SEARCH_PROGRESS,
   STOPPED,
   type ToWorker,
   type WorkerMemory,
@@ -58,6 +61,7 @@ interface Request {
 /** How people call the jobs of a worker that died. */
 const JOB_NAMES: Readonly<Record<Job['kind'], string>> = {
   block: 'its block',
+  search: 'its search',
   exports: 'the loading of foreign code',
   shrink: 'the search for a shorter schedule',
   retell: 'the replay of a schedule',
@@ -114,6 +118,11 @@ class Threads implements Workers {
     job: J,
     hear: (schedule: ToldSchedule) => void = () => {},
   ): Promise<Outcome<JobResult<J>>> {
+    if (job.kind === 'search') {
+      for (const { progress } of this.#seats) {
+        new Float64Array(progress).fill(0, PROGRESS - SEARCH_PROGRESS)
+      }
+    }
     return new Promise((resolve) => {
       const give = resolve as Request['resolve']
       this.#queue.push({ job, tell: hear, attempts: 0, begun: 0, resolve: give })
@@ -122,14 +131,24 @@ class Threads implements Workers {
   }
 
   progress(): WorkProgress {
-    const sums = [0, 0, 0]
+    const [schedules = 0, steps = 0, states = 0] = this.#sums()
+    return { schedules, steps, states }
+  }
+
+  searchProgress(): SearchProgress {
+    const sums = this.#sums().slice(-SEARCH_PROGRESS)
+    const [states = 0, transitions = 0, depth = 0, next = 0, computations = 0] = sums
+    return { states, transitions, depth, next, computations }
+  }
+
+  #sums(): number[] {
+    const sums = new Array<number>(PROGRESS).fill(0)
     for (const { progress } of this.#seats) {
       new Float64Array(progress).forEach((number, at) => {
         sums[at] = (sums[at] ?? 0) + number
       })
     }
-    const [schedules = 0, steps = 0, states = 0] = sums
-    return { schedules, steps, states }
+    return sums
   }
 
   cancelAfter(job: number): void {
@@ -156,7 +175,7 @@ class Threads implements Workers {
   }
 
   #seat(name: string): Seat {
-    const progress = new SharedArrayBuffer(24)
+    const progress = new SharedArrayBuffer(PROGRESS * Float64Array.BYTES_PER_ELEMENT)
     const foreign = new Int32Array(new SharedArrayBuffer(8))
     const thread = this.#start(progress, foreign)
     const calls = { foreign, exports: [], call: 0, looks: 0 }
@@ -207,7 +226,7 @@ class Threads implements Workers {
     const { request } = seat
     seat.request = null
     seat.reason = undefined
-    const isAgain = request !== null && request.attempts < ATTEMPTS
+    const isAgain = request !== null && request.attempts < attemptsAt(request.job)
     const what = request === null ? '' : `; ${JOB_NAMES[request.job.kind]} is `
     const next = request === null ? '' : isAgain ? 'run again' : 'lost'
     this.#incidents.push(`${seat.name} died: ${reason}${what}${next}`)
@@ -257,8 +276,13 @@ class Threads implements Workers {
   /** When a job has gone on for too long; what is begun after the end has the same grace. */
   #lateAt({ job, begun }: Request): number {
     const stopped = Math.max(this.#stoppedAt, begun)
-    return Math.min(job.kind === 'block' ? job.deadline : stopped, stopped) + GRACE_MS
+    return Math.min('deadline' in job ? job.deadline : stopped, stopped) + GRACE_MS
   }
+}
+
+/** A search that was too large once would be so again. */
+function attemptsAt({ kind }: Job): number {
+  return kind === 'search' ? 1 : ATTEMPTS
 }
 
 /** Why a thread hangs in foreign code; undefined if it does not, or cannot be known to yet. */

@@ -1,0 +1,67 @@
+/**
+ * What the computations of a search reach, in the layout of coverage (checker §5.7). Each
+ * computation runs once, so calls are counts of distinct computations. Nothing that never ran is
+ * reached, and in a complete search everything that ever runs has run.
+ */
+import type { EventRef, FunctionTable, Machine, Probe, Program, StateTable } from '@parley/runtime'
+import {
+  type Coverage,
+  emptyCoverage,
+  type Layout,
+  layoutOf,
+  type MachineLayout,
+} from '../coverage/coverage.ts'
+
+export class SearchCoverage implements Probe {
+  readonly reached: Coverage
+  readonly #layout: Layout
+
+  constructor(program: Program) {
+    this.reached = emptyCoverage(program)
+    this.#layout = layoutOf(program)
+  }
+
+  #of(machine: number): MachineLayout {
+    return this.#layout.machines[machine] as MachineLayout
+  }
+
+  #note(bit: number): void {
+    this.reached.bits[bit] = 1
+  }
+
+  handled(m: Machine, { id }: EventRef): void {
+    this.#note(this.#of(m.table.id).received + m.state.index * this.#layout.events + id)
+  }
+
+  /** A monitor observes an event in a state, which may ignore it. */
+  noted(machine: number, state: number, event: number): void {
+    this.#note(this.#of(machine).received + state * this.#layout.events + event)
+  }
+
+  sent(m: Machine, message: { readonly event: EventRef | null }): void {
+    if (message.event !== null) this.raised(m, message.event)
+  }
+
+  raised(m: Machine, { id }: EventRef): void {
+    this.#note(this.#of(m.table.id).sent + m.state.index * this.#layout.events + id)
+  }
+
+  moved(m: Machine, to: StateTable): void {
+    const { edges } = this.#of(m.table.id)
+    this.#note(edges + m.state.index * m.table.states.length + to.index)
+  }
+
+  entered(m: Machine): void {
+    this.#note(this.#of(m.table.id).instance)
+  }
+
+  called(_m: Machine, { id }: FunctionTable): void {
+    this.reached.calls[id] = (this.reached.calls[id] as number) + 1
+  }
+
+  started(): void {}
+  dequeued(): void {}
+  received(): void {}
+  observed(): void {}
+  computing(): void {}
+}

@@ -1,0 +1,157 @@
+/** The options of an exhaustive search → how tests are searched, and whether at all. */
+import {
+  defaultSettings,
+  type SearchOrder,
+  type SearchSettings,
+  type Storage,
+} from '@parley/checker'
+import { type Arguments, has, valueFor, valuesFor } from '../arguments.ts'
+import { SEARCH_ONLY } from './search-options.ts'
+
+export interface SearchPlan {
+  /** Whether schedules are run where the search does not settle a test. */
+  readonly isFirst: boolean
+  /** How to search each test, but for whether to go on after bugs. */
+  readonly settings: SearchSettings
+  /** After so many transitions the search ends; a handler that is run counts as 20. */
+  readonly work: number
+}
+
+/**
+ * The budget of a search that nobody asked for: of states, work and choices of one step, so
+ * that what comes of it is the same on every machine.
+ */
+const SMALL_STATES = 200_000
+const SMALL_WORK = 2_000_000
+const SMALL_OUTCOMES = 1000
+
+/** Options that say how schedules are run. Whoever gives one wants to see some run. */
+const SAMPLING = [
+  'schedules',
+  'iterations',
+  'max-steps',
+  'fail-on-maxsteps',
+  'liveness-temperature-threshold',
+  'shard',
+  'check-determinism',
+  'timeline-repr',
+  'timeline-kgram',
+  'timeline-payload',
+  'verbose',
+]
+/** These have a meaning for a search, too, but as a budget they are one of sampling. */
+const ALSO_SAMPLING = ['timeout', 'explore']
+/** These do not say that sampling is wanted, but mean nothing to a search. */
+const NOT_FOR_SEARCH = ['jobs', 'unfair-choice']
+
+/** What to search; null for nothing. Adds to `problems` what cannot be meant. */
+export function searchPlanOf(args: Arguments, problems: string[]): SearchPlan | null {
+  const isPex = valueFor(args, 'mode') === 'pex'
+  if (has(args, 'exhaustive') || isPex) {
+    if (!isPex) refuse(args, problems)
+    return { isFirst: false, settings: settingsOf(args, isPex), work: Infinity }
+  }
+  const alone = SEARCH_ONLY.find(({ long }) => has(args, long))
+  if (alone !== undefined) problems.push(`Argument: '--${alone.long}' needs '--exhaustive'.`)
+  const isSampling = [...SAMPLING, ...ALSO_SAMPLING, 'no-exhaustive'].some((long) =>
+    has(args, long),
+  )
+  return isSampling || strategiesOf(args).length > 0 ? null : smallSearch
+}
+
+const smallSearch: SearchPlan = {
+  isFirst: true,
+  settings: { ...defaultSettings, states: SMALL_STATES, outcomes: SMALL_OUTCOMES },
+  work: SMALL_WORK,
+}
+
+function strategiesOf({ values }: Arguments): string[] {
+  return [...values.keys()].filter((long) => long.startsWith('sch-'))
+}
+
+function refuse(args: Arguments, problems: string[]): void {
+  if (has(args, 'no-exhaustive')) {
+    problems.push("Argument: '--exhaustive' and '--no-exhaustive' contradict each other.")
+  }
+  refuseCombinations(args, problems)
+  const names = [...SAMPLING, ...NOT_FOR_SEARCH].filter((long) => has(args, long))
+  const wrong = [...names, ...strategiesOf(args)][0]
+  if (wrong !== undefined) {
+    problems.push(
+      `Argument: '--${wrong}' is about running schedules, which '--exhaustive' does not do.`,
+    )
+  }
+}
+
+/** Options of the search that contradict each other, or mean nothing without another. */
+function refuseCombinations(args: Arguments, problems: string[]): void {
+  const order = orderOf(args)
+  const isDepthFirst = order === 'depth-first' || order === 'random'
+  if (has(args, 'seed') && order !== 'random') {
+    problems.push("Argument: '--seed' needs '--order random' where all states are searched.")
+  }
+  if (has(args, 'max-delays') && order !== 'delay-bounded') {
+    problems.push("Argument: '--max-delays' needs '--order delay-bounded'.")
+  }
+  if (has(args, 'max-depth') && order === 'delay-bounded') {
+    problems.push("Argument: '--max-depth' means nothing with '--order delay-bounded'.")
+  }
+  if (has(args, 'bitstate') && has(args, 'storage')) {
+    problems.push("Argument: '--bitstate' and '--storage' contradict each other.")
+  }
+  if (has(args, 'bitstate') && !isDepthFirst) {
+    problems.push(`Argument: '--bitstate' is depth first, not '--order ${order}'.`)
+  }
+  if (valueFor(args, 'storage') === 'exact' && order === 'delay-bounded') {
+    problems.push("Argument: '--order delay-bounded' has '--storage fingerprint' only.")
+  }
+}
+
+function orderOf(args: Arguments): SearchOrder {
+  const usual = has(args, 'bitstate') ? 'depth-first' : defaultSettings.order
+  return (valueFor(args, 'order') ?? usual) as SearchOrder
+}
+
+/** What the reference calls a strategy is an order of tasks; its A* takes the shallowest first. */
+const PEX_ORDERS: Readonly<Record<string, SearchOrder>> = {
+  dfs: 'depth-first',
+  random: 'random',
+  astar: 'breadth-first',
+}
+
+function settingsOf(args: Arguments, isPex: boolean): SearchSettings {
+  const megabytes = isPex && has(args, 'memout') ? 1024 * number(args, 'memout') : NaN
+  const memory = has(args, 'memory') ? number(args, 'memory') : megabytes
+  const steps = isPex ? Number(valuesFor(args, 'max-steps')[0] ?? Infinity) : Infinity
+  const pexOrder = isPex ? PEX_ORDERS[valueFor(args, 'sch-pex') ?? ''] : undefined
+  const order = pexOrder ?? orderOf(args)
+  const isBitstate = has(args, 'bitstate')
+  const storage = order === 'delay-bounded' ? 'fingerprint' : defaultSettings.storage
+  return {
+    ...defaultSettings,
+    order,
+    delays: has(args, 'max-delays') ? number(args, 'max-delays') : Infinity,
+    seed: has(args, 'seed') ? number(args, 'seed') : 0,
+    bits: isBitstate ? number(args, 'bitstate') * 2 ** 20 : defaultSettings.bits,
+    merges: !has(args, 'no-merge'),
+    // Delays count turns, which steps that are left out do not have; bits hold no sleepers.
+    sleeps: !has(args, 'no-sleep') && order !== 'delay-bounded' && !isBitstate,
+    storage: isBitstate ? 'bitstate' : ((valueFor(args, 'storage') ?? storage) as Storage),
+    explore: has(args, 'explore'),
+    states: has(args, 'max-states') ? number(args, 'max-states') : Infinity,
+    depth: has(args, 'max-depth') ? number(args, 'max-depth') : steps === 0 ? Infinity : steps,
+    memory: Number.isNaN(memory) ? defaultSettings.memory : memory * 2 ** 20,
+  }
+}
+
+function number(args: Arguments, long: string): number {
+  return Number(valueFor(args, long))
+}
+
+/** The reference's options for its exhaustive engine that mean nothing here, in remarks. */
+export function pexNotes(args: Arguments): string[] {
+  const without = [...SAMPLING.filter((long) => long !== 'max-steps'), ...NOT_FOR_SEARCH]
+  const strategies = strategiesOf(args).filter((long) => long !== 'sch-pex')
+  const names = [...without.filter((long) => has(args, long)), ...strategies]
+  return names.map((long) => `--${long} has no effect with --mode pex: all states are searched`)
+}

@@ -1,0 +1,71 @@
+/** Has a test searched by a worker, and makes the report of what came of it. */
+import {
+  type CheckOptions,
+  findTest,
+  isSettled,
+  reportLostSearch,
+  reportSearch,
+  type TestReport,
+} from '@parley/checker'
+import type { Program } from '@parley/runtime'
+import type { SearchPlan } from './search-settings.ts'
+import type { Lost, Workers } from './workers.ts'
+
+export interface SearchedTest {
+  readonly report: TestReport
+  readonly cpuMilliseconds: number
+  /** Whether no schedules need to be run. */
+  readonly isSettled: boolean
+}
+
+export interface SearchRequest {
+  readonly program: Program
+  readonly hasForeign: boolean
+  readonly plan: SearchPlan
+  readonly options: CheckOptions
+  readonly number: number
+  /** In milliseconds since 1970. */
+  readonly deadline: number
+  /** Says in a clause why a search was lost, after telling of what is our own mistake. */
+  readonly explain: (lost: Lost) => string
+}
+
+/**
+ * Searches a test; null if that is not wanted, because nobody asked for it and the program has what
+ * a search knows less about than schedules do.
+ */
+export async function searchTest(
+  workers: Workers,
+  { program, hasForeign, plan, options, number, deadline, explain }: SearchRequest,
+): Promise<SearchedTest | null> {
+  if (plan.isFirst && (hasForeign || hasScenarios(program, options))) return null
+  const { settings, work } = plan
+  const outcome = await workers.run({ kind: 'search', number, options, settings, work, deadline })
+  if (outcome.kind === 'done') {
+    const { result, cpuMilliseconds } = outcome.result
+    const report = reportSearch(program, options, settings, result)
+    const settled = !plan.isFirst || isSettled(report)
+    return { report, cpuMilliseconds, isSettled: settled }
+  }
+  return lostTest(outcome, program, options, plan, explain)
+}
+
+function lostTest(
+  lost: Lost,
+  program: Program,
+  options: CheckOptions,
+  { isFirst, settings }: SearchPlan,
+  explain: (lost: Lost) => string,
+): SearchedTest {
+  return {
+    report: reportLostSearch(program, options, settings, explain(lost)),
+    cpuMilliseconds: 0,
+    isSettled: !isFirst,
+  }
+}
+
+/** A search does not count in how many executions a scenario is covered. */
+function hasScenarios(program: Program, options: CheckOptions): boolean {
+  const monitors = findTest(program, options)?.monitors ?? []
+  return monitors.some(({ machine }) => program.machines[machine]?.flavour === 'scenario')
+}
