@@ -34,6 +34,12 @@ export {
   type ScenarioSource,
   scenarioFileText,
 } from './scenarios.ts'
+export {
+  findLassos,
+  type Lasso,
+  type Liveness,
+  type LivenessVerdict,
+} from './search/liveness.ts'
 export { type SearchBug, type SearchResult, search } from './search/search.ts'
 export { defaultSettings, type SearchHooks, type SearchSettings } from './search/settings.ts'
 export { shrinkSchedule, switches } from './shrink.ts'

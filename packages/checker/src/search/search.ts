@@ -1,8 +1,10 @@
 /** Searches all states of a test case. */
 import { type Bug, locationOf, type Program, type TestTable } from '@parley/runtime'
+import { hotMonitors } from '../options.ts'
 import { BreadthFirst, NumbersMatter } from './breadth.ts'
 import { executePath } from './execute.ts'
 import { endingKey, type Finding } from './finding.ts'
+import { findLassos, type Liveness, notSearched } from './liveness.ts'
 import { printsTo, walk } from './path.ts'
 import type { SearchHooks, SearchSettings, Stopped } from './settings.ts'
 import { System } from './system.ts'
@@ -38,7 +40,11 @@ export interface SearchResult {
   readonly bugs: readonly SearchBug[]
   /** Findings that the engine did not confirm; a defect of the search if there are any. */
   readonly unconfirmed: readonly string[]
+  /** Of endless executions; null if no monitor of the test has hot states. */
+  readonly liveness: Liveness | null
 }
+
+type FiniteResult = Omit<SearchResult, 'liveness'>
 
 /** Searches a test. Throws what foreign code throws outside of the program's own faults. */
 export function search(
@@ -58,12 +64,27 @@ export function search(
       if (thrown instanceof NumbersMatter) continue
       throw thrown
     }
-    return resultOf(system, settings, run)
+    const result = resultOf(system, settings, run)
+    return { ...result, liveness: livenessOf(program, test, settings, hooks, result) }
   }
   throw new Error('unreachable')
 }
 
-function resultOf(system: System, settings: SearchSettings, run: BreadthFirst): SearchResult {
+/** Bugs end executions, so that endless ones are looked at when there are no more of them. */
+function livenessOf(
+  program: Program,
+  test: TestTable,
+  settings: SearchSettings,
+  hooks: SearchHooks,
+  { bugs, stopped }: FiniteResult,
+): Liveness | null {
+  if (hotMonitors(program, test).length === 0) return null
+  const isOver = stopped === 'asked' || (bugs.length > 0 && !settings.explore)
+  if (isOver || !settings.liveness) return notSearched
+  return findLassos(program, test, settings, hooks)
+}
+
+function resultOf(system: System, settings: SearchSettings, run: BreadthFirst): FiniteResult {
   const bugs: SearchBug[] = []
   const unconfirmed: string[] = []
   const { visited, expander } = run

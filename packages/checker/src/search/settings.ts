@@ -11,6 +11,10 @@ export interface SearchSettings {
   /** Leaves out steps that commute with steps explored before (sleep sets). */
   readonly sleeps: boolean
   readonly storage: Storage
+  /** Looks for endless executions that violate a monitor, once there is no other bug. */
+  readonly liveness: boolean
+  /** In these `$` and `choose` may give one value for ever; `$$` never may. */
+  readonly isAdversarial: boolean
   /** Goes on after bugs, to find all of them. */
   readonly explore: boolean
   /** Bounds; Infinity for none. */
@@ -28,6 +32,8 @@ export const defaultSettings: SearchSettings = {
   merges: true,
   sleeps: true,
   storage: 'exact',
+  liveness: true,
+  isAdversarial: false,
   explore: false,
   states: Number.POSITIVE_INFINITY,
   depth: Number.POSITIVE_INFINITY,
