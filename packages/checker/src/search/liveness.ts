@@ -44,13 +44,13 @@ export interface Liveness {
   /** Steps between states in which some monitor can stay hot. */
   readonly edges: number
   readonly stopped: Stopped | null
-  /** The lasso that is reached first; of each violated monitor, if the search goes on after bugs. */
+  /** The lasso that is reached first; of each monitor, if the search goes on after bugs. */
   readonly lassos: readonly Lasso[]
   /** Monitors whose loops the engine did not confirm; a defect of the search if there are any. */
   readonly unconfirmed: readonly string[]
 }
 
-/** Whether liveness was not looked at, and what of. */
+/** What is known if endless executions were not looked at. */
 export const notSearched: Liveness = {
   verdict: 'not-searched',
   states: 0,
@@ -106,8 +106,9 @@ class LivenessSearch {
       if (isOver || !this.#settings.explore) this.#look()
       if (isOver || this.#lassos.size > 0) break
     }
+    const isProved = graph.isComplete && this.#unconfirmed.size === 0
     return {
-      verdict: this.#lassos.size > 0 ? 'lasso' : graph.isComplete ? 'proved' : 'incomplete',
+      verdict: this.#lassos.size > 0 ? 'lasso' : isProved ? 'proved' : 'incomplete',
       states: graph.count,
       edges: graph.edges,
       stopped: graph.stopped,
