@@ -65,7 +65,7 @@ class Walk {
   }
 
   #label(edge: number): Label {
-    return this.#graph.labels.items[this.#graph.label(edge)] as Label
+    return this.#graph.labels.get(this.#graph.label(edge))
   }
 
   /** Goes on to and along the nearest edge that is a goal. */

@@ -81,7 +81,7 @@ class FairLoopFinder {
   }
 
   #labelOf(edge: number): Label {
-    return this.#graph.labels.items[this.#graph.label(edge)] as Label
+    return this.#graph.labels.get(this.#graph.label(edge))
   }
 
   #judge(component: Int32Array): 'fair' | 'unfair' | 'may-have-fair-parts' {
@@ -90,7 +90,7 @@ class FairLoopFinder {
     const slots = new Set<number>()
     const values = new Map<number, Set<number>>()
     for (const label of labels) {
-      const { slots: acting, draws } = this.#graph.labels.items[label] as Label
+      const { slots: acting, draws } = this.#graph.labels.get(label)
       for (const slot of acting) slots.add(slot)
       for (const { choice, value } of draws) {
         values.set(choice, (values.get(choice) ?? new Set()).add(value))

@@ -3,6 +3,7 @@
  * the steps between two states. Labels are interned.
  */
 import type { Expander } from './expander.ts'
+import { IntList } from './int-list.ts'
 import { Interner } from './interner.ts'
 import type { Outcome } from './outcome.ts'
 import { PairMap } from './pair-map.ts'
@@ -24,19 +25,24 @@ export interface Label {
   readonly colds: ReadonlySet<number>
 }
 
+/** Of one label, in the maps and lists below. */
+const BYTES = 100
+
 const nothing: Label = { slots: new Set(), draws: [], colds: new Set() }
 
 export class Labels {
   readonly choices: FairChoice[] = []
-  /** By number; 0 is that of no steps. */
-  readonly items: Label[] = [nothing]
   readonly #system: System
   readonly #isAdversarial: boolean
   readonly #choiceIds = new Map<string, number>()
   readonly #parts: Interner<Label> = new Interner<Label>(nothing)
   /** Of an outcome without monitors, the part of a label that it is. */
   readonly #partOf = new WeakMap<Outcome, number>()
+  /** A label is another one and one more part; 0 is that of no steps. */
   readonly #next = new PairMap()
+  readonly #befores = new IntList()
+  readonly #lasts = new IntList()
+  readonly #labels = new Map<number, Label>()
   #monitors = new Int32Array(16)
 
   /** If `isAdversarial`, only `$$` is fair; otherwise `$` and `choose` are, too. */
@@ -110,15 +116,32 @@ export class Labels {
   #append(before: number, part: number): number {
     const known = this.#next.get(before, part)
     if (known >= 0) return known
-    const { slots, draws, colds } = this.items[before] as Label
-    const more = this.#parts.items[part] as Label
-    const label = this.items.length
-    this.items.push({
-      slots: new Set([...slots, ...more.slots]),
-      draws: [...draws, ...more.draws],
-      colds: new Set([...colds, ...more.colds]),
-    })
+    this.#befores.push(before)
+    this.#lasts.push(part)
+    const label = this.#lasts.length
     this.#next.set(before, part, label)
     return label
+  }
+
+  /** Bytes that the labels take, roughly. */
+  get bytes(): number {
+    return BYTES * this.#lasts.length
+  }
+
+  /** The label of a number. */
+  get(label: number): Label {
+    const known = this.#labels.get(label)
+    if (known !== undefined) return known
+    const parts: Label[] = []
+    for (let at = label; at > 0; at = this.#befores.at(at - 1)) {
+      parts.push(this.#parts.items[this.#lasts.at(at - 1)] as Label)
+    }
+    const made = {
+      slots: new Set(parts.flatMap(({ slots }) => [...slots])),
+      draws: parts.flatMap(({ draws }) => draws),
+      colds: new Set(parts.flatMap(({ colds }) => [...colds])),
+    }
+    this.#labels.set(label, made)
+    return made
   }
 }

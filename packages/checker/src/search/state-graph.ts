@@ -19,8 +19,6 @@ const BETWEEN_QUESTIONS = 1024
 const WARM = 0
 const HOT = 1
 const COLD = 2
-/** Bytes that a label takes, roughly. */
-const LABEL = 300
 
 /** Edges lead only to where some of the monitors is not cold, from where it is not cold. */
 export class StateGraph implements Visitor, Graph {
@@ -142,8 +140,7 @@ export class StateGraph implements Visitor, Graph {
   get bytes(): number {
     const edges = this.#targets.bytes + this.#labels.bytes
     const states = this.#firstEdges.bytes + this.#firstEnabled.bytes + this.#enabled.bytes
-    const labels = LABEL * this.labels.items.length
-    return this.visited.bytes + this.#arena.bytes + edges + states + labels
+    return this.visited.bytes + this.#arena.bytes + edges + states + this.labels.bytes
   }
 
   #mayGoOn(): boolean {
