@@ -35,6 +35,12 @@ export {
   type ScenarioSource,
   scenarioFileText,
 } from './scenarios.ts'
+export {
+  findLassos,
+  type Lasso,
+  type Liveness,
+  type LivenessVerdict,
+} from './search/liveness.ts'
 export type { Collisions } from './search/collisions.ts'
 export { abandonMemory, type SharedMemory, shareMemory } from './search/commons.ts'
 export type { NeverTaken } from './search/never-taken.ts'

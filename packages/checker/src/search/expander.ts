@@ -20,6 +20,11 @@ export interface Visitor {
 /** Private steps in a row after which the state is visited though there are more. */
 const MOST_PRIVATE_STEPS = 1000
 
+/** Ways that private steps may branch into, all in all, before the state is visited. */
+const MOST_BRANCHES = 1000
+/** Components beyond which a state is not followed: some machine makes others without end. */
+const MOST_COMPONENTS = 4096
+
 const IS_CUT_HERE = 'cut'
 
 export class Expander {
@@ -123,7 +128,7 @@ export class Expander {
   }
 
   /** Takes private steps as long as there are some; tells the visitor of every state they reach. */
-  #follow(level: number): void {
+  #follow(level: number, branches = 1): void {
     const { machines } = this.system
     while (this.merges && this.#candidateCount > 0) {
       const position = this.#candidates[--this.#candidateCount] as number
@@ -135,16 +140,18 @@ export class Expander {
       const outcomes = machines.step(id)
       if (!configuration.isPrivate) continue
       if (outcomes.length > 1) {
-        this.#branch(level, position, outcomes)
+        if (branches * outcomes.length > MOST_BRANCHES) continue
+        this.#branch(level, position, outcomes, branches * outcomes.length)
         return
       }
       if (!this.#take(level, position, outcomes[0] as Outcome)) return
     }
     this.vector = this.#vectors[level] as Int32Array
-    this.#visitor.state(this)
+    if (this.length > MOST_COMPONENTS) this.#visitor.cut(this)
+    else this.#visitor.state(this)
   }
 
-  #branch(level: number, position: number, outcomes: readonly Outcome[]): void {
+  #branch(level: number, position: number, outcomes: readonly Outcome[], branches: number): void {
     const { length, low, high, trailLength } = this
     const waiting = this.#candidates.slice(0, this.#candidateCount)
     for (const outcome of outcomes) {
@@ -152,7 +159,7 @@ export class Expander {
       this.trailLength = trailLength
       this.#candidateCount = 0
       for (const each of waiting) this.#candidates[this.#candidateCount++] = each
-      if (this.#take(level + 1, position, outcome)) this.#follow(level + 1)
+      if (this.#take(level + 1, position, outcome)) this.#follow(level + 1, branches)
     }
   }
 

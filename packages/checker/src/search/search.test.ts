@@ -135,4 +135,10 @@ describe('search', () => {
     const { stopped } = run(senders, { states: 0, merges: false, sleeps: false })
     expect(stopped).toBe('states')
   })
+
+  test('stops in time among machines that create machines without end', () => {
+    const breeding = loadText(`
+machine Main { start state S { entry { if ($) new Main(); new Main(); } } }`)
+    expect(run(breeding, { states: 100 }).stopped).toBe('states')
+  })
 })
