@@ -185,7 +185,7 @@ class Search {
     this.#commons = new Commons(place.memory ?? (hasShared ? shareMemory(1) : null))
     this.#visited = new Visited(this.#commons, settings.sleeps)
     this.#log = new ComponentLog(this.#commons, this.#system, this.#findings)
-    this.#pool = new Pool(this.#commons, place.store, settings.memory / (8 * CHUNK))
+    this.#pool = new Pool(this.#commons, place.store, settings.memory / (16 * CHUNK))
     const parts = {
       system: this.#system,
       commons: this.#commons,

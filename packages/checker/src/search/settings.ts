@@ -67,8 +67,8 @@ export const defaultSettings: SearchSettings = {
 }
 
 export interface SearchHooks {
-  /** Asked now and then; false ends the search. */
-  mayGoOn?(progress: SearchProgress): boolean
+  /** Asked now and then; false ends the search, `save` has `save` called first. */
+  mayGoOn?(progress: SearchProgress): boolean | 'save'
   /** Told when a level has been completed. */
   level?(): void
   /** Told when everything rests and can be saved. */
