@@ -1,6 +1,6 @@
 /**
- * Time of whole processes of the bundled command line: `p version`, `p compile` and a `p check` that
- * runs one schedule.
+ * Time of whole processes of the bundled command line: `p version`, `p compile` and a `p check`
+ * that runs one schedule.
  *
  *     npm run build && npx tsx --conditions=source bench/startup.ts [runs]
  *
