@@ -1,7 +1,7 @@
 /** Explores the schedules of a test case and reports what was found. */
 export { type CheckHooks, checkTest, type LostBlock, shardOf } from './check.ts'
 export { configurationKey } from './configuration-key.ts'
-export { type Coverage, emptyCoverage } from './coverage/coverage.ts'
+export { addCoverage, type Coverage, emptyCoverage } from './coverage/coverage.ts'
 export { type CoverageJson, coverageJson } from './coverage/json.ts'
 export { coverageLcov } from './coverage/lcov.ts'
 export { coverageSci } from './coverage/sci.ts'
@@ -35,14 +35,14 @@ export {
   type ScenarioSource,
   scenarioFileText,
 } from './scenarios.ts'
+export type { Collisions } from './search/collisions.ts'
+export { abandonMemory, type SharedMemory, shareMemory } from './search/commons.ts'
 export {
   findLassos,
   type Lasso,
   type Liveness,
   type LivenessVerdict,
 } from './search/liveness.ts'
-export type { Collisions } from './search/collisions.ts'
-export { abandonMemory, type SharedMemory, shareMemory } from './search/commons.ts'
 export type { NeverTaken } from './search/never-taken.ts'
 export type { ChunkStore } from './search/pool.ts'
 export {
