@@ -52,6 +52,7 @@ export {
   reportLostSearch,
   reportSearch,
   type SearchReport,
+  withCoverageOf,
 } from './search/search-report.ts'
 export {
   defaultSettings,

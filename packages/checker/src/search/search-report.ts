@@ -1,5 +1,6 @@
 /** What a search has found out, as plain JSON, alone or beside what sampling has. */
 import type { Program } from '@parley/runtime'
+import { addCoverage } from '../coverage/coverage.ts'
 import type { FoundBug } from '../explore.ts'
 import { type CheckOptions, findTest, hotMonitors } from '../options.ts'
 import { unattached } from '../properties.ts'
@@ -109,6 +110,12 @@ export function addSearch(sampled: TestReport, searched: TestReport): TestReport
 /** Whether a searched test needs no sampling: there is a bug, or nothing is left. */
 export function isSettled({ verdict }: TestReport): boolean {
   return verdict === 'bug' || verdict === 'proved'
+}
+
+/** The result of the first worker of a search, with what all of them have reached. */
+export function withCoverageOf(first: SearchResult, others: readonly SearchResult[]): SearchResult {
+  for (const { coverage } of others) addCoverage(first.coverage, coverage)
+  return first
 }
 
 function searchReport(

@@ -75,12 +75,14 @@ export async function checkTests(
   }
 }
 
-/** Schedules of a verbose run are told one after the other; a search is one job. */
+/** Schedules of a verbose run are told one after the other; one order of search can be divided. */
 function workerCount(
   { cores }: Environment,
   { jobs, options, output, search }: CheckSettings,
 ): number {
-  if (output.isVerbose || search?.isFirst === false) return 1
+  if (output.isVerbose) return 1
+  if (search?.isFirst === false)
+    return search.settings.order === 'breadth-first' ? (jobs ?? cores) : 1
   return Math.max(1, Math.min(jobs ?? cores, options.schedules))
 }
 

@@ -91,7 +91,7 @@ function beginning(run: RunInfo): string {
   const told = (facts: readonly string[]): string => facts.filter((fact) => fact !== '').join(', ')
   if (search?.isFirst === false) {
     const limit = Number.isFinite(run.seconds) ? `${run.seconds} s${each}` : ''
-    return `Searching ${what} of ${program}: ${told([planText(search), limit])}`
+    return `Searching ${what} of ${program}: ${told([planText(search), counted(workers, 'worker'), limit])}`
   }
   const how = search === null ? strategy : `${planText(search)}, then ${strategy}`
   const limit = limits.join(' or ') + each
@@ -166,7 +166,7 @@ function sizeLines({ report, milliseconds, cpuMilliseconds = 0 }: TestResult): s
   const { statistics, search } = report
   if (search !== null && searchAlone(report) !== null) {
     return [
-      `  ${searchNumbers(search, cpuMilliseconds)}`,
+      `  ${searchNumbers(search, milliseconds, cpuMilliseconds)}`,
       ...rows('reduced', reductionLines(search)),
       ...rows('storage', collisionLines(search)),
     ]

@@ -2,9 +2,12 @@
 import {
   type CheckOptions,
   findTest,
+  joinSearch,
+  type SearchHooks,
   type SearchProgress,
   type SearchResult,
   type SearchSettings,
+  type SharedMemory,
   search,
 } from '@parley/checker'
 import type { Program } from '@parley/runtime'
@@ -22,6 +25,10 @@ export interface SearchJob {
   readonly work: number
   /** When to stop, in milliseconds since 1970. */
   readonly deadline: number
+  /** What the workers of a common search share; null for one alone. */
+  readonly memory: SharedMemory | null
+  /** Which of them this is. */
+  readonly index: number
 }
 
 /** How a search is ended early, and what it tells meanwhile. */
@@ -40,17 +47,20 @@ export interface Searched {
 
 /** Searches to the end, a limit, the deadline, or until it may not go on. */
 export function runSearch(program: Program, job: SearchJob, control: SearchControl): Searched {
-  const { options, settings, deadline } = job
+  const { options, settings, deadline, memory, index } = job
   const test = findTest(program, options)
   if (test === undefined) throw new Error(`there is no test '${options.test}'`)
   const before = control.cpuMilliseconds()
-  const result = search(program, test, settings, {
+  const place = { memory, index, store: null, snapshot: null }
+  const run = memory === null ? search : joinSearch
+  const hooks: SearchHooks = {
     mayGoOn(progress) {
-      control.searching(progress)
+      if (index === 0) control.searching(progress)
       // A handler that runs for the first time costs as much as many transitions.
       const work = progress.transitions + HANDLER_WORK * progress.computations
       return work < job.work && control.mayGoOn(job.number) && Date.now() < deadline
     },
-  })
+  }
+  const result = run(program, test, settings, hooks, place)
   return { result, cpuMilliseconds: control.cpuMilliseconds() - before }
 }

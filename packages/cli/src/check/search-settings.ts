@@ -42,7 +42,7 @@ const SAMPLING = [
 /** These have a meaning for a search, too, but as a budget they are one of sampling. */
 const ALSO_SAMPLING = ['timeout', 'explore']
 /** These do not say that sampling is wanted, but mean nothing to a search. */
-const NOT_FOR_SEARCH = ['jobs', 'unfair-choice']
+const NOT_FOR_SEARCH = ['unfair-choice']
 
 /** What to search; null for nothing. Adds to `problems` what cannot be meant. */
 export function searchPlanOf(args: Arguments, problems: string[]): SearchPlan | null {
@@ -95,6 +95,9 @@ function refuseCombinations(args: Arguments, problems: string[]): void {
   }
   if (has(args, 'max-depth') && order === 'delay-bounded') {
     problems.push("Argument: '--max-depth' means nothing with '--order delay-bounded'.")
+  }
+  if (has(args, 'jobs') && order !== 'breadth-first') {
+    problems.push(`Argument: '--jobs' is for '--order breadth-first', not '--order ${order}'.`)
   }
   if (has(args, 'bitstate') && has(args, 'storage')) {
     problems.push("Argument: '--bitstate' and '--storage' contradict each other.")

@@ -9,6 +9,7 @@ import {
 } from '@parley/checker'
 import type { Program } from '@parley/runtime'
 import type { SearchPlan } from './search-settings.ts'
+import { searchTogether } from './search-team.ts'
 import type { Lost, Workers } from './workers.ts'
 
 export interface SearchedTest {
@@ -40,7 +41,8 @@ export async function searchTest(
 ): Promise<SearchedTest | null> {
   if (plan.isFirst && (hasForeign || hasScenarios(program, options))) return null
   const { settings, work } = plan
-  const outcome = await workers.run({ kind: 'search', number, options, settings, work, deadline })
+  const task = { number, options, settings, work, deadline }
+  const outcome = await searchTogether(workers, task, teamOf(workers, plan))
   if (outcome.kind === 'done') {
     const { result, cpuMilliseconds } = outcome.result
     const report = reportSearch(program, options, settings, result)
@@ -48,6 +50,11 @@ export async function searchTest(
     return { report, cpuMilliseconds, isSettled: settled }
   }
   return lostTest(outcome, program, options, plan, explain)
+}
+
+/** A small search is over before threads have begun, and only one order can be divided. */
+function teamOf({ count, isParallel }: Workers, { isFirst, settings }: SearchPlan): number {
+  return isParallel && !isFirst && settings.order === 'breadth-first' ? count : 1
 }
 
 function lostTest(

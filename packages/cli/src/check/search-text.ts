@@ -77,14 +77,18 @@ export function planText({ isFirst, settings }: SearchPlan): string {
 }
 
 /** How much was searched, and how fast. */
-export function searchNumbers(search: SearchReport, cpuMilliseconds: number): string {
+export function searchNumbers(
+  search: SearchReport,
+  milliseconds: number,
+  cpuMilliseconds: number,
+): string {
   const { states, transitions, depth, bytesPerState, order } = search
   const size = [
     counted(states, 'state'),
     counted(transitions, 'transition'),
     order === 'delay-bounded' ? counted(depth, 'delay') : `depth ${grouped(depth)}`,
   ].join(', ')
-  const time = `${seconds(cpuMilliseconds)} of CPU time`
+  const time = `${seconds(milliseconds)}, ${seconds(cpuMilliseconds)} of CPU time`
   if (cpuMilliseconds < LEAST_RATED_MS) return `${size} in ${time}`
   const speed = rate(states, cpuMilliseconds, 'states')
   return `${size} in ${time} (${speed}, ${Math.round(bytesPerState)} bytes each)`
