@@ -22,7 +22,6 @@ export interface SearchReport {
   readonly states: number
   readonly transitions: number
   readonly depth: number
-  readonly bytesPerState: number
   /** Of fingerprint storage; null for others, and if the search was ended. */
   readonly collisions: Collisions | null
   /** In bitstate storage the share of states, at most, that were missed; null for others. */
@@ -84,7 +83,6 @@ export function reportLostSearch(
       states: 0,
       transitions: 0,
       depth: 0,
-      bytesPerState: 0,
       collisions: null,
       omission: null,
       merged: 0,
@@ -115,6 +113,8 @@ export function isSettled({ verdict }: TestReport): boolean {
 /** The result of the first worker of a search, with what all of them have reached. */
 export function withCoverageOf(first: SearchResult, others: readonly SearchResult[]): SearchResult {
   for (const { coverage } of others) addCoverage(first.coverage, coverage)
+  const { calls } = first.coverage
+  for (let at = 0; at < calls.length; at++) calls[at] = Math.min(1, calls[at] as number)
   return first
 }
 
@@ -124,7 +124,7 @@ function searchReport(
   settings: SearchSettings,
   result: SearchResult,
 ): SearchReport {
-  const { stopped, states, transitions, depth, bytesPerState, collisions, steps, slept } = result
+  const { stopped, states, transitions, depth, collisions, steps, slept } = result
   const verdict = verdictOf(result, settings)
   const test = findTest(program, options)
   return {
@@ -135,7 +135,6 @@ function searchReport(
     states,
     transitions,
     depth,
-    bytesPerState: Math.round(bytesPerState * 10) / 10,
     collisions,
     omission: result.omission,
     merged: Math.max(0, steps - transitions),

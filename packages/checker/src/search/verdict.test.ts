@@ -5,7 +5,7 @@ import { search } from './search.ts'
 import { isSettled, reportSearch } from './search-report.ts'
 import { defaultSettings, type SearchSettings } from './settings.ts'
 
-/** Two senders of three numbers each; `live` is the temperature of a state, `check` runs for each. */
+/** Two senders; `live` is the temperature of a state, `check` runs for each number. */
 const program = (live: string, check: string) =>
   loadText(`
 event eItem: int;

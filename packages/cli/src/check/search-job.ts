@@ -39,6 +39,13 @@ export interface SearchControl {
   cpuMilliseconds(): number
 }
 
+/** What a search has taken, which differs from run to run. */
+export interface SearchCost {
+  /** CPU time of the process. */
+  readonly cpuMilliseconds: number
+  readonly bytesPerState: number
+}
+
 /** What came of a search: the result, and the CPU time of the process while it ran. */
 export interface Searched {
   readonly result: SearchResult

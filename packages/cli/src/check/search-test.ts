@@ -8,13 +8,14 @@ import {
   type TestReport,
 } from '@parley/checker'
 import type { Program } from '@parley/runtime'
+import type { SearchCost } from './search-job.ts'
 import type { SearchPlan } from './search-settings.ts'
 import { searchTogether } from './search-team.ts'
 import type { Lost, Workers } from './workers.ts'
 
 export interface SearchedTest {
   readonly report: TestReport
-  readonly cpuMilliseconds: number
+  readonly cost: SearchCost
   /** Whether no schedules need to be run. */
   readonly isSettled: boolean
 }
@@ -47,7 +48,8 @@ export async function searchTest(
     const { result, cpuMilliseconds } = outcome.result
     const report = reportSearch(program, options, settings, result)
     const settled = !plan.isFirst || isSettled(report)
-    return { report, cpuMilliseconds, isSettled: settled }
+    const cost = { cpuMilliseconds, bytesPerState: result.bytesPerState }
+    return { report, cost, isSettled: settled }
   }
   return lostTest(outcome, program, options, plan, explain)
 }
@@ -66,7 +68,7 @@ function lostTest(
 ): SearchedTest {
   return {
     report: reportLostSearch(program, options, settings, explain(lost)),
-    cpuMilliseconds: 0,
+    cost: { cpuMilliseconds: 0, bytesPerState: 0 },
     isSettled: !isFirst,
   }
 }

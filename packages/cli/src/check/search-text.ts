@@ -2,6 +2,7 @@
 import { isComplete, type NeverTaken, type SearchReport } from '@parley/checker'
 import type { Palette } from '@parley/compiler'
 import { counted, grouped, rate, seconds } from './numbers.ts'
+import type { SearchCost } from './search-job.ts'
 import type { SearchPlan } from './search-settings.ts'
 
 /** Handlers that are listed. */
@@ -80,9 +81,10 @@ export function planText({ isFirst, settings }: SearchPlan): string {
 export function searchNumbers(
   search: SearchReport,
   milliseconds: number,
-  cpuMilliseconds: number,
+  cost: SearchCost = { cpuMilliseconds: 0, bytesPerState: 0 },
 ): string {
-  const { states, transitions, depth, bytesPerState, order } = search
+  const { cpuMilliseconds, bytesPerState } = cost
+  const { states, transitions, depth, order } = search
   const size = [
     counted(states, 'state'),
     counted(transitions, 'transition'),
