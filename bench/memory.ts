@@ -1,8 +1,8 @@
 /**
- * How much a long search grows: the memory of a `p check` process that runs very many schedules of a
- * small program.
+ * How much a long search grows: the memory of a `p check` process that runs very many schedules of
+ * a small program.
  *
- *     npm run build && npx tsx --conditions=source bench/memory.ts [schedules]
+ * npm run build && npx tsx --conditions=source bench/memory.ts [schedules]
  *
  * Prints the resident memory as `ps` tells it, now and then, and what it grew by after the first
  * tenth of the time: until then V8 fills its young generation and compiles hot functions.

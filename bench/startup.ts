@@ -1,12 +1,12 @@
 /**
- * Time of whole processes of the bundled command line: `p version`, `p compile` and a `p check` that
- * runs one schedule.
+ * Time of whole processes of the bundled command line: `p version`, `p compile` and a `p check`
+ * that runs one schedule.
  *
- *     npm run build && npx tsx --conditions=source bench/startup.ts [runs]
+ * npm run build && npx tsx --conditions=source bench/startup.ts [runs]
  *
  * Prints user plus system seconds and the time on the clock, the least and the median of the runs,
- * beside those of a Node process that does nothing, which is what start-up cannot go below. Run it by
- * `npm run bench startup` for the flags of the `p` command.
+ * beside those of a Node process that does nothing, which is what start-up cannot go below. Run it
+ * by `npm run bench startup` for the flags of the `p` command.
  */
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'

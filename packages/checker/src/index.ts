@@ -37,6 +37,12 @@ export {
 } from './scenarios.ts'
 export type { Collisions } from './search/collisions.ts'
 export { abandonMemory, type SharedMemory, shareMemory } from './search/commons.ts'
+export {
+  findLassos,
+  type Lasso,
+  type Liveness,
+  type LivenessVerdict,
+} from './search/liveness.ts'
 export type { NeverTaken } from './search/never-taken.ts'
 export type { ChunkStore } from './search/pool.ts'
 export {

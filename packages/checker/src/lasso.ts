@@ -8,6 +8,9 @@
 import {
   type Execution,
   hotInLoop,
+  identityName,
+  type LoopFairness,
+  locationOf,
   type Machine,
   pendingReceiver,
   type Strategy,
@@ -49,7 +52,8 @@ interface Visit {
 
 interface Draw {
   readonly at: number
-  readonly site: string
+  readonly operation: number
+  readonly point: number
   readonly bound: number
   readonly value: number
 }
@@ -172,7 +176,8 @@ export class LassoFinder implements Strategy {
       if (!isHot(monitor)) continue
       const start = earlier.find(({ colds }) => colds[at] === visit.colds[at])
       if (start === undefined || !this.#isFairLoop(start.at)) continue
-      execution.report(hotInLoop(monitor, start.decision, visit.decision))
+      const loop = [start.decision, visit.decision] as const
+      execution.report(hotInLoop(monitor, loop, this.#fairness(start.at)))
       return true
     }
     // Only visits since some monitor was cold last can begin a loop, and the first of them is
@@ -186,6 +191,21 @@ export class LassoFinder implements Strategy {
     return false
   }
 
+  #fairness(from: number): LoopFairness {
+    const { program, machines } = this.#execution as Execution
+    const acted = new Set(this.#acted.slice(from))
+    const alive = machines.filter(({ isHalted }) => !isHalted)
+    const named = (does: boolean) =>
+      alive
+        .filter(({ identity }) => acted.has(identity.number) === does)
+        .map(({ identity }) => identityName(identity))
+    const places = this.#draws
+      .filter(({ at }) => at >= from)
+      .map(({ point }) => program.points[point])
+      .map((place) => (place === undefined ? '' : locationOf(program, place)))
+    return { acting: named(true), waiting: named(false), choices: [...new Set(places)].sort() }
+  }
+
   #isFairLoop(from: number): boolean {
     this.#work += this.#acted.length - from
     const acted = new Set(this.#acted.slice(from))
@@ -195,8 +215,9 @@ export class LassoFinder implements Strategy {
     if (!always.every((operation) => acted.has(operation))) return false
     const values = new Map<string, Set<number>>()
     const bounds = new Map<string, number>()
-    for (const { at, site, bound, value } of this.#draws) {
+    for (const { at, operation, point, bound, value } of this.#draws) {
       if (at < from) continue
+      const site = `${operation},${point},${bound}`
       values.set(site, (values.get(site) ?? new Set()).add(value))
       bounds.set(site, bound)
     }
@@ -208,7 +229,7 @@ export class LassoFinder implements Strategy {
     if (this.#isWatching && (isFair || !this.#settings.isAdversarial)) {
       // Drawn in the step of the decision that was logged last.
       const at = this.#acted.length - 1
-      this.#draws.push({ at, site: `${operation},${point},${bound}`, bound, value })
+      this.#draws.push({ at, operation, point, bound, value })
     }
     return value
   }

@@ -90,10 +90,17 @@ export function boundsOf(program: Program, test: TestTable, options: CheckOption
 
 /** The names of the monitors of a test whose liveness is checked. */
 export function hotMonitors(program: Program, test: TestTable): readonly string[] {
-  return test.monitors.flatMap(({ machine }) => {
-    const table = program.machines[machine]
-    const isHot = table?.states.some(({ temperature }) => temperature === 'hot') ?? false
-    return table !== undefined && isHot && table.flavour !== 'scenario' ? [table.name] : []
+  return hotMonitorIndices(program, test).map((index) => {
+    return program.machines[test.monitors[index]?.machine as number]?.name as string
+  })
+}
+
+/** The same monitors by their position in the test. Scenarios promise nothing. */
+export function hotMonitorIndices({ machines }: Program, { monitors }: TestTable): number[] {
+  return [...monitors.keys()].filter((index) => {
+    const table = machines[monitors[index]?.machine as number]
+    if (table === undefined || table.flavour === 'scenario') return false
+    return table.states.some(({ temperature }) => temperature === 'hot')
   })
 }
 

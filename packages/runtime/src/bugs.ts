@@ -228,8 +228,22 @@ export function hotTooLong(monitor: Machine): Bug {
   }
 }
 
+/** Why a loop is fair, in names and places. */
+export interface LoopFairness {
+  /** Machines that act in it. */
+  readonly acting: readonly string[]
+  /** Machines that cannot act in some configuration of it. */
+  readonly waiting: readonly string[]
+  /** Places of choices that take each of their values in it. */
+  readonly choices: readonly string[]
+}
+
 /** A monitor that is hot in a loop of configurations and never cold. */
-export function hotInLoop(monitor: Machine, from: number, to: number): Bug {
+export function hotInLoop(
+  monitor: Machine,
+  [from, to]: readonly [number, number],
+  fairness: LoopFairness,
+): Bug {
   const state = monitor.state.name
   const steps = to - from
   return {
@@ -237,11 +251,25 @@ export function hotInLoop(monitor: Machine, from: number, to: number): Bug {
     text: `${nameOf(monitor)} detected liveness bug in hot state '${state}' of an endless loop.`,
     explanation:
       `the last ${steps} ${steps === 1 ? 'decision leads' : 'decisions lead'} back to the same ` +
-      `configuration and can be repeated for ever, and ${monitor.table.name} is never cold`,
+      `configuration and can be repeated for ever, and ${monitor.table.name} is never cold; ` +
+      `this is fair: ${fairnessText(fairness)}`,
     monitor: monitor.table.name,
     place: monitor.state.place,
     loop: [from, to],
   }
+}
+
+function fairnessText({ acting, waiting, choices }: LoopFairness): string {
+  const parts = [`${listed(acting)} ${acting.length === 1 ? 'acts' : 'act'} in it`]
+  if (waiting.length > 0) {
+    parts.push(`${listed(waiting)} ${waiting.length === 1 ? 'has' : 'have'} nothing to do`)
+  }
+  for (const place of choices) parts.push(`the choice at ${place} takes each of its values`)
+  return parts.join(', ')
+}
+
+function listed(names: readonly string[]): string {
+  return [names.slice(0, -1).join(', '), ...names.slice(-1)].filter(Boolean).join(' and ')
 }
 
 /** A monitor that is hot when everything has come to rest. */

@@ -27,6 +27,7 @@ import { type SearchHooks, type SearchSettings, STOPS, type Stopped } from './se
 import { Steps } from './steps.ts'
 import type { Ending } from './system.ts'
 import { Vectors } from './vectors.ts'
+import { MOST_STATES } from './visited.ts'
 
 /** Expansions between two looks at the clock and at what others do. */
 const BETWEEN_LOOKS = 256
@@ -145,7 +146,8 @@ export class BreadthFirst implements Order, Visitor {
       this.#parts.pool.returnRest()
       control[PAUSE] = 0
       // Of a search that has not come to its first level there is nothing to go on with.
-      if (control[LEVEL_END] !== 0) this.#hooks.save?.()
+      const isNumbers = control[STOP] === STOPS.indexOf('numbers') + 1
+      if (control[LEVEL_END] !== 0 && !isNumbers) this.#hooks.save?.()
       if (control[STOP] !== 0) control[OVER] = 1
       return
     }
@@ -206,6 +208,7 @@ export class BreadthFirst implements Order, Visitor {
         if (!isDone) this.#rest.append(reader.number, subarray(reader), reader.length)
       }
     }
+    pool.finish(reader)
   }
 
   #mayGoOn(): boolean {
@@ -224,10 +227,10 @@ export class BreadthFirst implements Order, Visitor {
     this.#untilLook = BETWEEN_LOOKS
     this.#tally()
     const needed = visited.bytes + pool.bytes
-    if (needed >= this.#settings.memory) {
-      if (control[EXACT] !== 0) control[EXACT] = 0
-      else this.#stop('memory')
-    }
+    const { memory } = this.#settings
+    // Vectors are given up at the end of a level, for which there must be room.
+    if (needed >= memory / 2) control[EXACT] = 0
+    if (needed >= memory || visited.count >= MOST_STATES) this.#stop('memory')
     const states = visited.count
     const mayGoOn = this.#hooks.mayGoOn?.({
       states,
@@ -237,6 +240,7 @@ export class BreadthFirst implements Order, Visitor {
       computations: this.#parts.system.laboratory.computations,
     })
     if (mayGoOn === false) this.#stop('asked')
+    else if (mayGoOn === 'save') control[PAUSE] = 1
   }
 
   #expand({ view, offset, number, length }: RecordReader): void {

@@ -10,13 +10,19 @@ export interface Executed {
   readonly schedule: readonly number[]
 }
 
-/** Runs a path of steps, and on to the end if no machine can act after it. */
+/**
+ * Runs a path of steps, and on to the end if no machine can act after it; `watch` may put another
+ * strategy around the one that follows the path.
+ */
 export function executePath(
   { program, test }: System,
   path: readonly PathStep[],
   limits: Limits,
+  watch: (strategy: Strategy) => Strategy = (strategy) => strategy,
 ): Executed {
-  const execution = new Execution(program, test, new PathStrategy(path), limits)
+  const strategy = watch(new PathStrategy(path))
+  const execution = new Execution(program, test, strategy, limits)
+  strategy.next(execution)
   execution.run()
   const { bug, schedule, scheduleLength } = execution
   return { bug, schedule: [...schedule.subarray(0, scheduleLength)] }

@@ -20,6 +20,11 @@ export interface Visitor {
 /** Private steps in a row after which the state is visited though there are more. */
 const MOST_PRIVATE_STEPS = 1000
 
+/** Ways that private steps may branch into, all in all, before the state is visited. */
+const MOST_BRANCHES = 1000
+/** Components beyond which a state is not followed: some machine makes others without end. */
+const MOST_COMPONENTS = 4096
+
 const IS_CUT_HERE = 'cut'
 
 export class Expander {
@@ -41,6 +46,7 @@ export class Expander {
   readonly #vectors: Int32Array[] = []
   /** Positions of machines that may have a private step to take. */
   readonly #candidates: number[] = []
+  #candidateCount = 0
   #from: Int32Array = new Int32Array(0)
   #fromLength = 0
   /** The fingerprint of the state that is expanded. */
@@ -57,7 +63,8 @@ export class Expander {
   start(vector: readonly number[]): void {
     this.begin(Int32Array.from(vector), vector.length)
     this.#reset()
-    for (let at = this.system.head; at < vector.length; at++) this.#candidates.push(at)
+    for (let at = this.system.head; at < vector.length; at++)
+      this.#candidates[this.#candidateCount++] = at
     this.#follow(0)
   }
 
@@ -104,7 +111,7 @@ export class Expander {
 
   #reset(): void {
     this.trailLength = 0
-    this.#candidates.length = 0
+    this.#candidateCount = 0
     this.#load(0, this.#from, this.#fromLength, this.fromLow, this.fromHigh)
   }
 
@@ -121,10 +128,10 @@ export class Expander {
   }
 
   /** Takes private steps as long as there are some; tells the visitor of every state they reach. */
-  #follow(level: number): void {
+  #follow(level: number, branches = 1): void {
     const { machines } = this.system
-    while (this.merges && this.#candidates.length > 0) {
-      const position = this.#candidates.pop() as number
+    while (this.merges && this.#candidateCount > 0) {
+      const position = this.#candidates[--this.#candidateCount] as number
       const vector = this.#vectors[level] as Int32Array
       const id = vector[position] as number
       const configuration = this.system.configuration(id)
@@ -133,24 +140,26 @@ export class Expander {
       const outcomes = machines.step(id)
       if (!configuration.isPrivate) continue
       if (outcomes.length > 1) {
-        this.#branch(level, position, outcomes)
+        if (branches * outcomes.length > MOST_BRANCHES) continue
+        this.#branch(level, position, outcomes, branches * outcomes.length)
         return
       }
       if (!this.#take(level, position, outcomes[0] as Outcome)) return
     }
     this.vector = this.#vectors[level] as Int32Array
-    this.#visitor.state(this)
+    if (this.length > MOST_COMPONENTS) this.#visitor.cut(this)
+    else this.#visitor.state(this)
   }
 
-  #branch(level: number, position: number, outcomes: readonly Outcome[]): void {
+  #branch(level: number, position: number, outcomes: readonly Outcome[], branches: number): void {
     const { length, low, high, trailLength } = this
-    const waiting = this.#candidates.slice()
+    const waiting = this.#candidates.slice(0, this.#candidateCount)
     for (const outcome of outcomes) {
       this.#load(level + 1, this.#vectors[level] as Int32Array, length, low, high)
       this.trailLength = trailLength
-      this.#candidates.length = 0
-      for (const each of waiting) this.#candidates.push(each)
-      if (this.#take(level + 1, position, outcome)) this.#follow(level + 1)
+      this.#candidateCount = 0
+      for (const each of waiting) this.#candidates[this.#candidateCount++] = each
+      if (this.#take(level + 1, position, outcome)) this.#follow(level + 1, branches)
     }
   }
 
@@ -161,12 +170,12 @@ export class Expander {
     this.trail[this.trailLength++] = outcome
     const vector = this.#vectors[level] as Int32Array
     this.#replace(vector, position, outcome.own)
-    this.#candidates.push(position)
+    this.#candidates[this.#candidateCount++] = position
     if (outcome.receiver >= 0) {
       const at = this.system.head + outcome.receiver
       const now = this.system.machines.arrive(vector[at] as number, outcome.message)
       this.#replace(vector, at, now)
-      this.#candidates.push(at)
+      this.#candidates[this.#candidateCount++] = at
     } else if (outcome.born >= 0) this.#bear(level, outcome)
     const ended = this.#observe(level, position, outcome)
     if (ended === null) return true
@@ -195,7 +204,7 @@ export class Expander {
     }
     while (this.length <= at) vector[this.length++] = 0
     this.#replace(vector, at, newborn)
-    this.#candidates.push(at)
+    this.#candidates[this.#candidateCount++] = at
     if (!this.system.isNumbered) return
     const { orders } = this.system
     const order = vector[0] as number

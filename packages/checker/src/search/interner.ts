@@ -14,7 +14,14 @@ export type Claim = (
 ) => number | undefined
 
 /** In an order in which each kind only needs those before it. */
-export type ComponentKind = 'slot' | 'message' | 'effect' | 'local' | 'configuration' | 'order'
+export type ComponentKind =
+  | 'slot'
+  | 'message'
+  | 'effect'
+  | 'local'
+  | 'configuration'
+  | 'order'
+  | 'label'
 
 /** One kind of components. Number 0 is taken by `none`, whose hash is zero. */
 export class Interner<T> {

@@ -87,6 +87,8 @@ export class Laboratory implements Host {
   )
   /** How often handlers ran. */
   computations = 0
+  /** Cold states that the last computation of a monitor entered. */
+  colds = 0
   readonly #outcomeLimit: number
   readonly #slots: Slots
   readonly #locals: Locals
@@ -248,6 +250,7 @@ export class Laboratory implements Host {
     const m = this.#locals.restore(this, local)
     this.#path = []
     const ended = this.#perform(m, beginning)
+    this.colds = m.colds
     if (ended !== 0) return { bug: (this.effects.items[ended] as EffectItem).bug }
     return this.#locals.capture(m, slot)
   }

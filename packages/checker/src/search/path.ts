@@ -2,6 +2,7 @@
 import { hashOfTurn } from './delays.ts'
 import { Expander, type Visitor } from './expander.ts'
 import { endingKey, type Finding } from './finding.ts'
+import type { Labels } from './labels.ts'
 import type { Outcome } from './outcome.ts'
 import type { SearchSettings } from './settings.ts'
 import type { Ending, System } from './system.ts'
@@ -44,12 +45,40 @@ export function walk(
   return walker.path
 }
 
+/** The steps between two states: where they lead, and what they are labelled with. */
+export interface LabelledStep {
+  readonly print: Print
+  readonly label: number
+}
+
+/**
+ * Walks to a state by fingerprints and then on along labelled steps; null as `walk`. Labels tell
+ * apart steps that lead to the same state.
+ */
+export function walkLabelled(
+  system: System,
+  merges: boolean,
+  prints: readonly Print[],
+  steps: readonly LabelledStep[],
+  labels: Labels,
+): PathStep[] | null {
+  const walker = new Walker(system, merges, false)
+  for (const print of prints) if (!walker.to(print)) return null
+  for (const { print, label } of steps) {
+    if (!walker.to(print, (expander, from) => labels.of(expander, from) === label)) return null
+  }
+  return walker.path
+}
+
+type Accepts = (expander: Expander, from: Int32Array) => boolean
+
 class Walker implements Visitor {
   readonly path: PathStep[] = []
   readonly #system: System
   readonly #expander: Expander
   #vector: Int32Array | null = null
   #print: Print | null = null
+  #accepts: Accepts | null = null
   #key = ''
   #hasArrived = false
 
@@ -62,8 +91,9 @@ class Walker implements Visitor {
     this.#expander = new Expander(system, merges, this)
   }
 
-  to(print: Print): boolean {
+  to(print: Print, accepts: Accepts | null = null): boolean {
     this.#print = print
+    this.#accepts = accepts
     this.#key = ''
     // A delay only passes the turn on.
     if (this.#vector !== null && this.#hasTurns) {
@@ -120,6 +150,8 @@ class Walker implements Visitor {
     const { low, high, vector, length } = expander
     if (this.#hasArrived || this.#print === null) return
     if (!this.#matches(low, high, this.#print)) return
+    const from = this.#vector
+    if (this.#accepts !== null && from !== null && !this.#accepts(expander, from)) return
     this.#arrive(expander)
     this.#vector = vector.slice(0, length)
   }

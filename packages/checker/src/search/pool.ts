@@ -89,6 +89,8 @@ export class RecordReader {
   offset = 0
   length = 0
   number = 0
+  /** The chunk of the pool that is read; −1 for none. */
+  chunk = -1
   #next = 0
   #end = 0
 
@@ -188,6 +190,7 @@ export class Pool {
   /** Takes the next chunk of the level that is expanded; false if there is none left. */
   take(reader: RecordReader): boolean {
     const { control, words } = this.#commons
+    this.finish(reader)
     const at = this.#commons.add(CURSOR, 1)
     if (at >= (control[CHUNKS] as number)) return false
     words.chunks.refresh()
@@ -200,7 +203,16 @@ export class Pool {
     }
     this.words.refresh()
     reader.begin(this.words.view, chunk * CHUNK, used)
+    reader.chunk = chunk
     return true
+  }
+
+  /** A chunk that has been read is used again, unless its vectors are still needed. */
+  finish(reader: RecordReader): void {
+    const { chunk } = reader
+    reader.chunk = -1
+    if (chunk < 0 || this.#commons.control[KEPT] !== 0) return
+    this.#commons.locked(() => this.#release(chunk))
   }
 
   /** A chunk that is in the file. */
@@ -258,12 +270,6 @@ export class Pool {
   turn(): void {
     const { control, words } = this.#commons
     const { chunks, nextChunks } = words
-    if (control[EXACT] === 0 && control[KEPT] === 0) {
-      for (let at = 0; at < (control[CHUNKS] as number); at++) {
-        const chunk = chunks.view[2 * at] as number
-        if (chunk >= 0) this.#release(chunk)
-      }
-    }
     if (control[EXACT] === 0 && control[KEPT] !== 0) this.#releaseKept()
     const count = control[NEXT_CHUNKS] as number
     chunks.grow(2 * count)

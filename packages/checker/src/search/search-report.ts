@@ -32,7 +32,7 @@ export interface SearchReport {
   readonly slept: number
   /** Handlers that no execution runs; null unless the search is complete. */
   readonly neverTaken: readonly NeverTaken[] | null
-  /** Monitors with hot states, whose endless executions were not searched. */
+  /** Monitors with hot states whose endless executions were not searched, or not all. */
   readonly livenessLeft: readonly string[]
 }
 
@@ -51,7 +51,10 @@ export function reportSearch(
   const report = summary.report(kind === 'bug' || kind === 'lasso' ? 'bug' : endOf(result))
   return {
     ...report,
-    statistics: { ...report.statistics, buggy: result.bugs.length },
+    statistics: {
+      ...report.statistics,
+      buggy: result.bugs.length + (result.liveness?.lassos.length ?? 0),
+    },
     verdict: isProved ? 'proved' : topVerdict(search.verdict),
     strategy: 'exhaustive',
     bugs: foundBugs(result),
@@ -140,8 +143,13 @@ function searchReport(
     merged: Math.max(0, steps - transitions),
     slept,
     neverTaken: isComplete(verdict) ? neverTaken(program, result.coverage) : null,
-    livenessLeft: test === undefined ? [] : hotMonitors(program, test),
+    livenessLeft: test === undefined || isLivenessDone(result) ? [] : hotMonitors(program, test),
   }
+}
+
+/** Nothing is left if there is nothing to look at, if it is proved, or if it is violated. */
+function isLivenessDone({ liveness }: SearchResult): boolean {
+  return liveness === null || liveness.verdict === 'proved' || liveness.verdict === 'lasso'
 }
 
 function endOf({ stopped }: SearchResult): TestReport['end'] {
@@ -153,23 +161,26 @@ function topVerdict({ kind }: SearchVerdict): TestReport['verdict'] {
   return kind === 'not checked' ? 'incomplete' : 'no bug found'
 }
 
-function foundBugs({ bugs }: SearchResult): FoundBug[] {
+function foundBugs({ bugs, liveness }: SearchResult): FoundBug[] {
   const { POSITIVE_INFINITY } = Number
-  return bugs.map(({ bug, location, schedule }, index) => ({
-    bug,
-    location,
-    index,
-    strategy: 'exhaustive',
-    isFair: false,
-    bounds: {
-      steps: POSITIVE_INFINITY,
-      temperature: POSITIVE_INFINITY,
-      isFair: false,
-      fairAfter: null,
-    },
-    schedule,
-    occurrences: 1,
-  }))
+  return [...bugs, ...(liveness?.lassos ?? [])].map(({ bug, location, schedule }, index) => {
+    const isFair = bug.kind === 'liveness-lasso'
+    return {
+      bug,
+      location,
+      index,
+      strategy: 'exhaustive',
+      isFair,
+      bounds: {
+        steps: POSITIVE_INFINITY,
+        temperature: POSITIVE_INFINITY,
+        isFair,
+        fairAfter: null,
+      },
+      schedule,
+      occurrences: 1,
+    }
+  })
 }
 
 /** The words in which sampling names the same properties. */
@@ -197,7 +208,9 @@ function properties(
       return {
         property: `liveness of ${name}`,
         status: status === 'not checked' ? status : isLeft ? 'partly' : status,
-        how: isLeft ? `where everything has come to rest, in ${isAll ? all : 'these states'}` : all,
+        how: isLeft
+          ? `where everything has come to rest, in ${isAll ? all : 'these states'}`
+          : `in ${all}, and in endless executions`,
       }
     }),
   ]
@@ -208,7 +221,7 @@ const DEEP = ', on the shortest way or on longer ones'
 
 function notChecked(
   { verdict, livenessLeft, states, storage, order }: SearchReport,
-  { stopped, cuts, abandoned, depth, unconfirmed }: SearchResult,
+  { stopped, cuts, abandoned, depth, unconfirmed, liveness }: SearchResult,
   program: Program,
   options: CheckOptions,
 ): string[] {
@@ -240,7 +253,8 @@ function notChecked(
   if (storage === 'bitstate') lines.push('states that were taken for others')
   if (cuts > 0) lines.push(`${count(cuts, 'step')} with too many choices or too many sends`)
   if (abandoned > 0) lines.push(`${count(abandoned, 'step')} given up: an assumption was false`)
-  for (const text of unconfirmed) lines.push(`a finding that the engine did not confirm: ${text}`)
+  for (const text of [...unconfirmed, ...(liveness?.unconfirmed ?? [])])
+    lines.push(`a finding that the engine did not confirm: ${text}`)
   for (const name of livenessLeft) lines.push(`endless executions in hot states of ${name}`)
   const specs = unattached({ program, options })
   if (specs.length > 0) lines.push(`${specs.join(', ')}: not attached to this test`)

@@ -1,8 +1,9 @@
 import type { TestTable } from '@parley/runtime'
 import { describe, expect, test } from 'vitest'
 import { loadText } from '../../../../test/load-program.ts'
-import { search } from './search.ts'
-import { defaultSettings, type SearchSettings } from './settings.ts'
+import { type SearchPlace, search } from './search.ts'
+import { defaultSettings, type SearchHooks, type SearchSettings } from './settings.ts'
+import type { Snapshot } from './snapshot.ts'
 
 /** Two senders and a sink: the interleavings can be counted by hand. */
 const senders = loadText(`
@@ -134,5 +135,87 @@ describe('search', () => {
   test('stops at a number of states and says so', () => {
     const { stopped } = run(senders, { states: 0, merges: false, sleeps: false })
     expect(stopped).toBe('states')
+  })
+
+  test('stops in time among machines that create machines without end', () => {
+    const breeding = loadText(`
+machine Main { start state S { entry { if ($) new Main(); new Main(); } } }`)
+    expect(run(breeding, { states: 100 }).stopped).toBe('states')
+  })
+})
+
+describe('snapshots', () => {
+  /** Senders of two items each: thousands of states. */
+  const sendersOf = (count: number) =>
+    loadText(`
+event eItem: (int, int);
+machine Main {
+  var i: int;
+  start state Run {
+    entry { while (i < ${count}) { new Sender((sink = this, n = i)); i = i + 1; } }
+    on eItem do (item: (int, int)) { i = i + item.0; assert i < 100; }
+  }
+}
+machine Sender {
+  start state Send {
+    entry (p: (sink: machine, n: int)) {
+      send p.sink, eItem, (p.n, 0); send p.sink, eItem, (p.n, 1);
+    }
+  }
+}
+test tcAll [main = Main]: { Main, Sender };`)
+  const many = sendersOf(4)
+
+  test.each(['exact', 'fingerprint'] as const)('goes on where it was stopped, %s', (storage) => {
+    const [table] = many.tests
+    if (table === undefined) throw new Error('no test')
+    const settings = { ...defaultSettings, storage, merges: false }
+    const whole = search(many, table, settings)
+    let snapshot: Snapshot | null = null
+    let rounds = 0
+    for (;;) {
+      let left = 7
+      const hooks: SearchHooks = {
+        mayGoOn: () => left-- > 0,
+        // What is kept must not share memory with the search.
+        save: (take) => (snapshot = structuredClone(take())),
+      }
+      const place: SearchPlace = { memory: null, index: 0, store: null, snapshot }
+      const { stopped, ...result } = search(many, table, settings, hooks, place)
+      rounds++
+      if (stopped === 'asked') continue
+      const { states, transitions, depth, steps } = whole
+      expect(result).toMatchObject({ states, transitions, depth, steps, bugs: [] })
+      break
+    }
+    expect(rounds).toBeGreaterThan(3)
+    expect(whole.states).toBeGreaterThan(1000)
+  })
+
+  test('keeps waiting states in a file when memory is short', () => {
+    const more = sendersOf(7)
+    const [table] = more.tests
+    if (table === undefined) throw new Error('no test')
+    const settings = { ...defaultSettings, storage: 'fingerprint', merges: false } as const
+    const whole = search(more, table, { ...settings, states: 100_000 })
+    const chunks = new Map<number, Int32Array>()
+    let written = 0
+    const store = {
+      write: (at: number, chunk: Int32Array) => {
+        written++
+        chunks.set(at, chunk.slice())
+      },
+      read: (at: number, chunk: Int32Array) => chunk.set(chunks.get(at) as Int32Array),
+    }
+    const place: SearchPlace = { memory: null, index: 0, store, snapshot: null }
+    const small = search(
+      more,
+      table,
+      { ...settings, states: 100_000, memory: 3 * 2 ** 20 },
+      {},
+      place,
+    )
+    expect(written).toBeGreaterThan(0)
+    expect(small).toMatchObject({ states: whole.states, transitions: whole.transitions })
   })
 })

@@ -1,6 +1,7 @@
 /** Searches all states of a test case. */
 import type { Bug, Program, TestTable } from '@parley/runtime'
 import type { Coverage } from '../coverage/coverage.ts'
+import { hotMonitors } from '../options.ts'
 import { BreadthFirst, type BreadthHooks } from './breadth.ts'
 import { type Collisions, collisionsOf } from './collisions.ts'
 import {
@@ -23,6 +24,7 @@ import { confirm } from './confirm.ts'
 import { DelayBounded } from './delays.ts'
 import { DepthFirst } from './depth.ts'
 import { Findings } from './finding.ts'
+import { findLassos, type Liveness, notSearched } from './liveness.ts'
 import { ComponentLog } from './log.ts'
 import type { Order, SearchParts } from './parts.ts'
 import { printsTo } from './path.ts'
@@ -73,7 +75,11 @@ export interface SearchResult {
   readonly bugs: readonly SearchBug[]
   /** Findings that the engine did not confirm; a defect of the search if there are any. */
   readonly unconfirmed: readonly string[]
+  /** Of endless executions; null if no monitor of the test has hot states. */
+  readonly liveness: Liveness | null
 }
+
+type FiniteResult = Omit<SearchResult, 'liveness'>
 
 /** Where a search keeps what it knows, and with whom it shares it. */
 export interface SearchPlace {
@@ -119,7 +125,24 @@ export function joinSearch(
   place: SearchPlace,
   isNumbered = false,
 ): SearchResult {
-  return new Search(program, test, settings, hooks, place, isNumbered).run()
+  const result = new Search(program, test, settings, hooks, place, isNumbered).run()
+  const isFirst = place.index === 0 && result.stopped !== 'numbers'
+  const liveness = isFirst ? livenessOf(program, test, settings, hooks, result) : null
+  return { ...result, liveness }
+}
+
+/** Bugs end executions, so that endless ones are looked at when there are no more of them. */
+function livenessOf(
+  program: Program,
+  test: TestTable,
+  settings: SearchSettings,
+  hooks: SearchHooks,
+  { bugs, stopped }: FiniteResult,
+): Liveness | null {
+  if (hotMonitors(program, test).length === 0) return null
+  const isOver = stopped === 'asked' || (bugs.length > 0 && !settings.explore)
+  if (isOver || !settings.liveness) return notSearched
+  return findLassos(program, test, settings, hooks)
 }
 
 function makeOrder(parts: SearchParts, settings: SearchSettings, hooks: BreadthHooks): Order {
@@ -162,7 +185,7 @@ class Search {
     this.#commons = new Commons(place.memory ?? (hasShared ? shareMemory(1) : null))
     this.#visited = new Visited(this.#commons, settings.sleeps)
     this.#log = new ComponentLog(this.#commons, this.#system, this.#findings)
-    this.#pool = new Pool(this.#commons, place.store, settings.memory / (8 * CHUNK))
+    this.#pool = new Pool(this.#commons, place.store, settings.memory / (16 * CHUNK))
     const parts = {
       system: this.#system,
       commons: this.#commons,
@@ -187,7 +210,7 @@ class Search {
     }
   }
 
-  run(): SearchResult {
+  run(): FiniteResult {
     const { snapshot, index } = this.#place
     if (index === 0) this.#begin(snapshot)
     this.#order.run(snapshot !== null)
@@ -208,7 +231,7 @@ class Search {
     this.#order.begin()
   }
 
-  #result(): SearchResult {
+  #result(): FiniteResult {
     const { control } = this.#commons
     const bugs: SearchBug[] = []
     const unconfirmed: string[] = []

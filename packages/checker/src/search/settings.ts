@@ -18,6 +18,10 @@ export interface SearchSettings {
   readonly seed: number
   /** Delays that schedules may have, in the delay-bounded order; Infinity for any number. */
   readonly delays: number
+  /** Looks for endless executions that violate a monitor, once there is no other bug. */
+  readonly liveness: boolean
+  /** In these `$` and `choose` may give one value for ever; `$$` never may. */
+  readonly isAdversarial: boolean
   /** Goes on after bugs, to find all of them. */
   readonly explore: boolean
   /** Bounds; Infinity for none. */
@@ -51,6 +55,8 @@ export const defaultSettings: SearchSettings = {
   bits: 2 ** 26,
   seed: 0,
   delays: Number.POSITIVE_INFINITY,
+  liveness: true,
+  isAdversarial: false,
   explore: false,
   states: Number.POSITIVE_INFINITY,
   depth: Number.POSITIVE_INFINITY,
@@ -61,8 +67,8 @@ export const defaultSettings: SearchSettings = {
 }
 
 export interface SearchHooks {
-  /** Asked now and then; false ends the search. */
-  mayGoOn?(progress: SearchProgress): boolean
+  /** Asked now and then; false ends the search, `save` has `save` called first. */
+  mayGoOn?(progress: SearchProgress): boolean | 'save'
   /** Told when a level has been completed. */
   level?(): void
   /** Told when everything rests and can be saved. */

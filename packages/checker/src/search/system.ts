@@ -43,6 +43,8 @@ export class System {
   readonly texts: ValueTexts
   isNumbered = false
   readonly #observed = new PairMap()
+  /** Monitors with messages at which they enter a cold state, if only for a moment. */
+  readonly #cooling = new PairMap()
   readonly #foreign = new Map<string, Foreign>()
   readonly #ends: (Bug | null)[] = []
   /** By event: monitors that observe it, each with the interfaces it watches. */
@@ -137,10 +139,15 @@ export class System {
   }
 
   /**
-   * Lets monitors observe a message of a slot's machine; writes what they are then into the vector.
-   * Returns how that ended, or null.
+   * Lets monitors observe a message of a slot's machine; writes what they are then into the vector,
+   * and which of them enter cold states meanwhile into `cooled`. Returns how that ended, or null.
    */
-  observe(vector: Int32Array, slot: number, message: number): Ending | null {
+  observe(
+    vector: Int32Array,
+    slot: number,
+    message: number,
+    cooled: number[] | null = null,
+  ): Ending | null {
     const { event } = this.locals.messages.items[message] as Message
     const observers = this.#observers[event?.id as number] as (readonly [number, Uint8Array])[]
     const watched = this.slots.interfaces[slot] as number
@@ -150,6 +157,7 @@ export class System {
       const after = this.#observe(before, message)
       if (after >= FIRST_END) return endingOf(this.#ends[after - FIRST_END] ?? null)
       vector[1 + index] = after
+      if (cooled !== null && this.#cooling.get(before, message) >= 0) cooled.push(index)
     }
     return null
   }
@@ -171,6 +179,7 @@ export class System {
     this.laboratory.probe.noted(table.id, state, event)
     if (disposition[event] === IGNORE) return id
     const after = this.laboratory.observe(id, content)
+    if (this.laboratory.colds > 0) this.#cooling.set(id, message, 1)
     if (typeof after === 'number') return after
     this.#ends.push(after.bug)
     return FIRST_END + this.#ends.length - 1

@@ -36,6 +36,14 @@ export class Vectors {
     return true
   }
 
+  /** The vector of a state that has a place. */
+  at(number: number): Int32Array {
+    const { places, pool } = this.#commons.words
+    const place = places.view[number] as number
+    const length = pool.view[place] as number
+    return pool.view.subarray(place + 2, place + 2 + length)
+  }
+
   /** Notes where the record of a state is. */
   place(number: number, place: number): void {
     if (this.#commons.control[EXACT] === 0) return

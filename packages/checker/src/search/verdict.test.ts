@@ -5,7 +5,9 @@ import { search } from './search.ts'
 import { isSettled, reportSearch } from './search-report.ts'
 import { defaultSettings, type SearchSettings } from './settings.ts'
 
-/** Two senders; `live` is the temperature of a state, `check` runs for each number. */
+/**
+ * Two senders of three numbers each; `live` is the temperature of a state, `check` runs for each.
+ */
 const program = (live: string, check: string) =>
   loadText(`
 event eItem: int;

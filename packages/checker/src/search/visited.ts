@@ -7,8 +7,21 @@
 import { COUNT, type Commons, GROW } from './commons.ts'
 import type { Words } from './words.ts'
 
-const FULLEST = 0.85
-const GROWTH = 1.6
+const FULLEST = 0.8
+const GROWTH = 1.5
+
+/**
+ * A word of the table is a number + 1 in 28 bits and, above, 4 bits of the fingerprint, which spare
+ * most looks at the fingerprints of other states.
+ */
+const NUMBER = 0x0fffffff
+
+/** States that a table can hold. */
+export const MOST_STATES = NUMBER - 1024
+
+function entryOf(number: number, high: number): number {
+  return (number + 1) | (high & ~NUMBER)
+}
 
 /** Asked whether a state of the same fingerprint is the same state. */
 export type IsSame = (number: number) => boolean
@@ -80,10 +93,12 @@ export class Visited {
     for (;;) {
       const stored = table[at] as number
       if (stored === 0) break
-      const print = 2 * (stored - 1)
-      if (print >= prints.length) return this.#findAgain(low, high, isSame)
-      if (prints[print] === low && prints[print + 1] === high) {
-        if (isSame === null || isSame(stored - 1)) return stored - 1
+      if (((stored ^ high) & ~NUMBER) === 0) {
+        const number = (stored & NUMBER) - 1
+        if (2 * number >= prints.length) return this.#findAgain(low, high, isSame)
+        if (prints[2 * number] === low && prints[2 * number + 1] === high) {
+          if (isSame === null || isSame(number)) return number
+        }
       }
       if (++at === table.length) at = 0
     }
@@ -122,8 +137,9 @@ export class Visited {
     this.#parents.view[number] = parent
     if (this.#hasMasks) this.#masks.view[number] = mask
     const table = this.#table.view
-    if (!this.#commons.isShared) table[this.#slot] = number + 1
-    else if (Atomics.compareExchange(table, this.#slot, 0, number + 1) !== 0) {
+    const entry = entryOf(number, high)
+    if (!this.#commons.isShared) table[this.#slot] = entry
+    else if (Atomics.compareExchange(table, this.#slot, 0, entry) !== 0) {
       prints[2 * number] = 0
       prints[2 * number + 1] = 0
       return false
@@ -172,7 +188,7 @@ export class Visited {
       if (low === 0 && high === 0) continue
       let at = slotOf(low, high, table.length)
       while (table[at] !== 0) if (++at === table.length) at = 0
-      table[at] = number + 1
+      table[at] = entryOf(number, high)
     }
     this.#commons.control[GROW] = 0
   }

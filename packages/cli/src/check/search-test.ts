@@ -2,6 +2,7 @@
 import {
   type CheckOptions,
   findTest,
+  isAdversarial,
   isSettled,
   reportLostSearch,
   reportSearch,
@@ -41,7 +42,8 @@ export async function searchTest(
   { program, hasForeign, plan, options, number, deadline, explain }: SearchRequest,
 ): Promise<SearchedTest | null> {
   if (plan.isFirst && (hasForeign || hasScenarios(program, options))) return null
-  const { settings, work } = plan
+  const { work } = plan
+  const settings = { ...plan.settings, isAdversarial: isAdversarial(program, options) }
   const task = { number, options, settings, work, deadline }
   const outcome = await searchTogether(workers, task, teamOf(workers, plan))
   if (outcome.kind === 'done') {

@@ -1,0 +1,23 @@
+/** A list of ints that grows, in a typed array. */
+export class IntList {
+  length = 0
+  #items: Int32Array = new Int32Array(1024)
+
+  /** Bytes that it takes. */
+  get bytes(): number {
+    return this.#items.byteLength
+  }
+
+  at(index: number): number {
+    return this.#items[index] as number
+  }
+
+  push(item: number): void {
+    if (this.length === this.#items.length) {
+      const longer = new Int32Array(Math.ceil(this.length * 1.6))
+      longer.set(this.#items)
+      this.#items = longer
+    }
+    this.#items[this.length++] = item
+  }
+}
