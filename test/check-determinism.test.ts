@@ -25,6 +25,9 @@ const CHECKS: readonly (readonly string[])[] = [
   ['paxos', '-tc', 'HalfIsEnough', '-s', '400', '--explore'],
   ['raft', '-tc', 'VotesForAnyLog', '-s', '60', '--xml-trace'],
   ['paxos', '-tc', 'HalfIsEnough', '-s', '600', '--sch-feedbackpct', '3', '--no-shrink'],
+  // Large enough for several workers to take part.
+  ['two-phase-commit', '-tc', 'Sizes___participantCount_2__clientCount_1', '--exhaustive'],
+  ['two-phase-commit', '-tc', 'EveryVote', '--exhaustive'],
 ]
 
 const named = CHECKS.map((words) => [words.join(' '), words] as const)
@@ -51,7 +54,8 @@ function everything(example: string, options: readonly string[], workers: number
     `--${kind}`,
     `${out}/report.${kind}`,
   ])
-  const words = ['check', ...options, '--seed', '11', '-j', String(workers), '-o', out, ...reports]
+  const seed = options.includes('--exhaustive') ? [] : ['--seed', '11']
+  const words = ['check', ...options, ...seed, '-j', String(workers), '-o', out, ...reports]
   const cwd = join(root, 'examples', example)
   const result = spawnSync(process.execPath, [bundle, ...words], { cwd, encoding: 'utf8' })
   const shown = relative(cwd, out)
@@ -60,7 +64,7 @@ function everything(example: string, options: readonly string[], workers: number
       .replaceAll(shown, 'out')
       .replaceAll(out, 'out')
       .replace(/\b\d+ workers?\b/g, 'workers')
-      .replace(/\d+\.\d\d s\b( \(.*steps\/s\))?/g, 'time')
+      .replace(/\d+\.\d\d s\b( \(.*steps\/s\)| of CPU time.*)?/g, 'time')
       .replace(/time="[\d.]+"/g, 'time')
       .replace(/^(time_seconds|memory_max_mb):.*$/gm, '$1')
   const paths = readdirSync(out, { recursive: true, withFileTypes: true })

@@ -58,6 +58,7 @@ export {
   reportLostSearch,
   reportSearch,
   type SearchReport,
+  withCoverageOf,
 } from './search/search-report.ts'
 export {
   defaultSettings,

@@ -23,10 +23,16 @@ export function collisionsOf(prints: Int32Array, count: number): Collisions {
   }
   sorted.sort()
   let closest = 1n << 64n
+  let distinct = Math.min(1, count)
   for (let at = 1; at < count; at++) {
     const distance = (sorted[at] as bigint) - (sorted[at - 1] as bigint)
     // Numbers that belong to no state repeat the fingerprint of one.
-    if (distance > 0n && distance < closest) closest = distance
+    if (distance === 0n) continue
+    distinct++
+    if (distance < closest) closest = distance
   }
-  return { aPriori: Math.min(1, count ** 2 / 2 ** 65), observed: 1 / Math.max(1, Number(closest)) }
+  return {
+    aPriori: Math.min(1, distinct ** 2 / 2 ** 65),
+    observed: 1 / Math.max(1, Number(closest)),
+  }
 }

@@ -1,5 +1,6 @@
 /** What a search has found out, as plain JSON, alone or beside what sampling has. */
 import type { Program } from '@parley/runtime'
+import { addCoverage } from '../coverage/coverage.ts'
 import type { FoundBug } from '../explore.ts'
 import { type CheckOptions, findTest, hotMonitors } from '../options.ts'
 import { unattached } from '../properties.ts'
@@ -21,7 +22,6 @@ export interface SearchReport {
   readonly states: number
   readonly transitions: number
   readonly depth: number
-  readonly bytesPerState: number
   /** Of fingerprint storage; null for others, and if the search was ended. */
   readonly collisions: Collisions | null
   /** In bitstate storage the share of states, at most, that were missed; null for others. */
@@ -32,7 +32,7 @@ export interface SearchReport {
   readonly slept: number
   /** Handlers that no execution runs; null unless the search is complete. */
   readonly neverTaken: readonly NeverTaken[] | null
-  /** Monitors with hot states, whose endless executions were not searched. */
+  /** Monitors with hot states whose endless executions were not searched, or not all. */
   readonly livenessLeft: readonly string[]
 }
 
@@ -51,7 +51,10 @@ export function reportSearch(
   const report = summary.report(kind === 'bug' || kind === 'lasso' ? 'bug' : endOf(result))
   return {
     ...report,
-    statistics: { ...report.statistics, buggy: result.bugs.length },
+    statistics: {
+      ...report.statistics,
+      buggy: result.bugs.length + (result.liveness?.lassos.length ?? 0),
+    },
     verdict: isProved ? 'proved' : topVerdict(search.verdict),
     strategy: 'exhaustive',
     bugs: foundBugs(result),
@@ -83,7 +86,6 @@ export function reportLostSearch(
       states: 0,
       transitions: 0,
       depth: 0,
-      bytesPerState: 0,
       collisions: null,
       omission: null,
       merged: 0,
@@ -111,13 +113,22 @@ export function isSettled({ verdict }: TestReport): boolean {
   return verdict === 'bug' || verdict === 'proved'
 }
 
+/** The result of the first worker of a search, with what all of them have reached. */
+export function withCoverageOf(first: SearchResult, others: readonly SearchResult[]): SearchResult {
+  for (const { coverage } of others) addCoverage(first.coverage, coverage)
+  for (const counts of [first.coverage.calls, first.coverage.statements]) {
+    for (let at = 0; at < counts.length; at++) counts[at] = Math.min(1, counts[at] as number)
+  }
+  return first
+}
+
 function searchReport(
   program: Program,
   options: CheckOptions,
   settings: SearchSettings,
   result: SearchResult,
 ): SearchReport {
-  const { stopped, states, transitions, depth, bytesPerState, collisions, steps, slept } = result
+  const { stopped, states, transitions, depth, collisions, steps, slept } = result
   const verdict = verdictOf(result, settings)
   const test = findTest(program, options)
   return {
@@ -128,14 +139,18 @@ function searchReport(
     states,
     transitions,
     depth,
-    bytesPerState: Math.round(bytesPerState * 10) / 10,
     collisions,
     omission: result.omission,
     merged: Math.max(0, steps - transitions),
     slept,
     neverTaken: isComplete(verdict) ? neverTaken(program, result.coverage) : null,
-    livenessLeft: test === undefined ? [] : hotMonitors(program, test),
+    livenessLeft: test === undefined || isLivenessDone(result) ? [] : hotMonitors(program, test),
   }
+}
+
+/** Nothing is left if there is nothing to look at, if it is proved, or if it is violated. */
+function isLivenessDone({ liveness }: SearchResult): boolean {
+  return liveness === null || liveness.verdict === 'proved' || liveness.verdict === 'lasso'
 }
 
 function endOf({ stopped }: SearchResult): TestReport['end'] {
@@ -147,23 +162,26 @@ function topVerdict({ kind }: SearchVerdict): TestReport['verdict'] {
   return kind === 'not checked' ? 'incomplete' : 'no bug found'
 }
 
-function foundBugs({ bugs }: SearchResult): FoundBug[] {
+function foundBugs({ bugs, liveness }: SearchResult): FoundBug[] {
   const { POSITIVE_INFINITY } = Number
-  return bugs.map(({ bug, location, schedule }, index) => ({
-    bug,
-    location,
-    index,
-    strategy: 'exhaustive',
-    isFair: false,
-    bounds: {
-      steps: POSITIVE_INFINITY,
-      temperature: POSITIVE_INFINITY,
-      isFair: false,
-      fairAfter: null,
-    },
-    schedule,
-    occurrences: 1,
-  }))
+  return [...bugs, ...(liveness?.lassos ?? [])].map(({ bug, location, schedule }, index) => {
+    const isFair = bug.kind === 'liveness-lasso'
+    return {
+      bug,
+      location,
+      index,
+      strategy: 'exhaustive',
+      isFair,
+      bounds: {
+        steps: POSITIVE_INFINITY,
+        temperature: POSITIVE_INFINITY,
+        isFair,
+        fairAfter: null,
+      },
+      schedule,
+      occurrences: 1,
+    }
+  })
 }
 
 /** The words in which sampling names the same properties. */
@@ -191,7 +209,9 @@ function properties(
       return {
         property: `liveness of ${name}`,
         status: status === 'not checked' ? status : isLeft ? 'partly' : status,
-        how: isLeft ? `where everything has come to rest, in ${isAll ? all : 'these states'}` : all,
+        how: isLeft
+          ? `where everything has come to rest, in ${isAll ? all : 'these states'}`
+          : `in ${all}, and in endless executions`,
       }
     }),
   ]
@@ -202,7 +222,7 @@ const DEEP = ', on the shortest way or on longer ones'
 
 function notChecked(
   { verdict, livenessLeft, states, storage, order }: SearchReport,
-  { stopped, cuts, abandoned, depth, unconfirmed }: SearchResult,
+  { stopped, cuts, abandoned, depth, unconfirmed, liveness }: SearchResult,
   program: Program,
   options: CheckOptions,
 ): string[] {
@@ -234,7 +254,8 @@ function notChecked(
   if (storage === 'bitstate') lines.push('states that were taken for others')
   if (cuts > 0) lines.push(`${count(cuts, 'step')} with too many choices or too many sends`)
   if (abandoned > 0) lines.push(`${count(abandoned, 'step')} given up: an assumption was false`)
-  for (const text of unconfirmed) lines.push(`a finding that the engine did not confirm: ${text}`)
+  for (const text of [...unconfirmed, ...(liveness?.unconfirmed ?? [])])
+    lines.push(`a finding that the engine did not confirm: ${text}`)
   for (const name of livenessLeft) lines.push(`endless executions in hot states of ${name}`)
   const specs = unattached({ program, options })
   if (specs.length > 0) lines.push(`${specs.join(', ')}: not attached to this test`)

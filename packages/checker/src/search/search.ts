@@ -280,7 +280,8 @@ class Search {
   #collisions(): Collisions | null {
     const { control, words } = this.#commons
     const isEnded = STOPS[(control[STOP] as number) - 1] === 'asked'
-    if (control[EXACT] !== 0 || isEnded || this.#settings.storage === 'bitstate') return null
+    if (control[EXACT] !== 0 || isEnded || this.#place.index > 0) return null
+    if (this.#settings.storage === 'bitstate') return null
     return collisionsOf(words.prints.view, this.#visited.count)
   }
 }

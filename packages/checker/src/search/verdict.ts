@@ -24,11 +24,12 @@ export type SearchVerdict =
 
 /** The verdict of a search that was made with these settings. */
 export function verdictOf(result: SearchResult, settings: SearchSettings): SearchVerdict {
-  const { bugs, unconfirmed, stopped, cuts, depth, isExact } = result
+  const { bugs, unconfirmed, stopped, cuts, depth, isExact, liveness } = result
   const [first] = bugs
   if (first !== undefined) {
     return { kind: first.bug.kind === 'liveness-lasso' ? 'lasso' : 'bug' }
   }
+  if (liveness?.verdict === 'lasso') return { kind: 'lasso' }
   if (unconfirmed.length > 0) return { kind: 'not checked' }
   // Bitstate storage takes many states for seen that were not.
   if (cuts > 0 || settings.storage === 'bitstate') return { kind: 'no bug found' }

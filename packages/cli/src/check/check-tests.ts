@@ -30,7 +30,7 @@ import { printProblems } from './problems.ts'
 import { fingerprintOf, loadTables } from './program-here.ts'
 import { replayCommand } from './replay-command.ts'
 import { checkReporter } from './reporters.ts'
-import type { SearchFilePlan } from './search-job.ts'
+import type { SearchCost, SearchFilePlan } from './search-job.ts'
 import type { SearchPlan } from './search-settings.ts'
 import { type SearchedTest, searchTest } from './search-test.ts'
 import type { CheckReporter, TestResult } from './test-result.ts'
@@ -77,12 +77,14 @@ export async function checkTests(
   }
 }
 
-/** Schedules of a verbose run are told one after the other; a search is one job. */
+/** Schedules of a verbose run are told one after the other; one order of search can be divided. */
 function workerCount(
   { cores }: Environment,
   { jobs, options, output, search }: CheckSettings,
 ): number {
-  if (output.isVerbose || search?.isFirst === false) return 1
+  if (output.isVerbose) return 1
+  if (search?.isFirst === false)
+    return search.settings.order === 'breadth-first' ? (jobs ?? cores) : 1
   return Math.max(1, Math.min(jobs ?? cores, options.schedules))
 }
 
@@ -236,7 +238,7 @@ async function checkOne(run: Run, test: string, folder: OutputFolder): Promise<T
     }
   })
   const verbose: JsonEntry[][] | undefined = settings.output.isVerbose ? [] : undefined
-  const { report: found, cpuMilliseconds } = await findOut(run, options, verbose)
+  const { report: found, cost } = await findOut(run, options, verbose)
   const { report, told } = await examineBugs(workers, options, found, {
     isShrinking: settings.isShrinking && !run.interruption.isWanted,
     warn: reporter.incident,
@@ -264,7 +266,7 @@ async function checkOne(run: Run, test: string, folder: OutputFolder): Promise<T
   return {
     report,
     milliseconds,
-    cpuMilliseconds,
+    cost,
     lines: bug === undefined ? [] : bugLines(program.files, bug, summary, {}),
     summary,
     files,
@@ -276,7 +278,7 @@ async function checkOne(run: Run, test: string, folder: OutputFolder): Promise<T
 interface FoundOut {
   readonly report: TestReport
   /** Of the search; undefined if there was none. */
-  readonly cpuMilliseconds: number | undefined
+  readonly cost: SearchCost | undefined
 }
 
 /** Searches if that is wanted, and runs schedules if that is wanted still. */
@@ -287,13 +289,13 @@ async function findOut(
 ): Promise<FoundOut> {
   const searched = await searchIfWanted(run, options)
   if (searched === null) {
-    return { report: await runBlocks(run, options, verbose), cpuMilliseconds: undefined }
+    return { report: await runBlocks(run, options, verbose), cost: undefined }
   }
-  const { report, cpuMilliseconds, isSettled } = searched
-  if (isSettled) return { report, cpuMilliseconds }
+  const { report, cost, isSettled } = searched
+  if (isSettled) return { report, cost }
   run.phase = 'sampling'
   const sampled = await runBlocks(run, options, verbose)
-  return { report: addSearch(sampled, report), cpuMilliseconds }
+  return { report: addSearch(sampled, report), cost }
 }
 
 async function searchIfWanted(run: Run, options: CheckOptions): Promise<SearchedTest | null> {

@@ -80,7 +80,7 @@ function resultOf(report: TestReport): TestResult {
   return {
     report,
     milliseconds: 0,
-    cpuMilliseconds: undefined,
+    cost: undefined,
     lines,
     summary: { lines: [], omitted: 0 },
     files: [],

@@ -91,7 +91,8 @@ function beginning(run: RunInfo): string {
   const told = (facts: readonly string[]): string => facts.filter((fact) => fact !== '').join(', ')
   if (search?.isFirst === false) {
     const limit = Number.isFinite(run.seconds) ? `${run.seconds} s${each}` : ''
-    return `Searching ${what} of ${program}: ${told([planText(search), limit])}`
+    const facts = [planText(search), counted(workers, 'worker'), limit]
+    return `Searching ${what} of ${program}: ${told(facts)}`
   }
   const how = search === null ? strategy : `${planText(search)}, then ${strategy}`
   const limit = limits.join(' or ') + each
@@ -162,11 +163,11 @@ function resultLines(result: TestResult, bug: readonly string[], palette: Palett
 }
 
 /** How many states or schedules there were. */
-function sizeLines({ report, milliseconds, cpuMilliseconds = 0 }: TestResult): string[] {
+function sizeLines({ report, milliseconds, cost }: TestResult): string[] {
   const { statistics, search } = report
   if (search !== null && searchAlone(report) !== null) {
     return [
-      `  ${searchNumbers(search, cpuMilliseconds)}`,
+      `  ${searchNumbers(search, milliseconds, cost)}`,
       ...rows('reduced', reductionLines(search)),
       ...rows('storage', collisionLines(search)),
     ]

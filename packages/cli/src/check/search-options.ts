@@ -57,6 +57,12 @@ export const SEARCH_ONLY: readonly Option[] = [
     help: 'take steps that commute in every order, not in one (sleep sets)',
   },
   {
+    long: 'no-liveness',
+    value: SWITCH,
+    group: GROUP,
+    help: 'do not look for endless executions in hot states',
+  },
+  {
     long: 'storage',
     value: { kind: 'choice', placeholder: 'kind', choices: ['exact', 'fingerprint'] },
     group: GROUP,

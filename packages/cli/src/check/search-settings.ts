@@ -47,8 +47,6 @@ const SAMPLING = [
 ]
 /** These have a meaning for a search, too, but as a budget they are one of sampling. */
 const ALSO_SAMPLING = ['timeout', 'explore']
-/** These do not say that sampling is wanted, but mean nothing to a search. */
-const NOT_FOR_SEARCH = ['unfair-choice']
 
 /** What to search; null for nothing. Adds to `problems` what cannot be meant. */
 export function searchPlanOf(args: Arguments, problems: string[]): SearchPlan | null {
@@ -85,7 +83,7 @@ function refuse(args: Arguments, problems: string[]): void {
     problems.push("Argument: '--exhaustive' and '--no-exhaustive' contradict each other.")
   }
   refuseCombinations(args, problems)
-  const names = [...SAMPLING, ...NOT_FOR_SEARCH].filter((long) => has(args, long))
+  const names = SAMPLING.filter((long) => has(args, long))
   const wrong = [...names, ...strategiesOf(args)][0]
   if (wrong !== undefined) {
     problems.push(
@@ -106,6 +104,9 @@ function refuseCombinations(args: Arguments, problems: string[]): void {
   }
   if (has(args, 'max-depth') && order === 'delay-bounded') {
     problems.push("Argument: '--max-depth' means nothing with '--order delay-bounded'.")
+  }
+  if (has(args, 'jobs') && order !== 'breadth-first') {
+    problems.push(`Argument: '--jobs' is for '--order breadth-first', not '--order ${order}'.`)
   }
   if (has(args, 'bitstate') && has(args, 'storage')) {
     problems.push("Argument: '--bitstate' and '--storage' contradict each other.")
@@ -156,6 +157,7 @@ function settingsOf(args: Arguments, isPex: boolean): SearchSettings {
     // Delays count turns, which steps that are left out do not have; bits hold no sleepers.
     sleeps: !has(args, 'no-sleep') && order !== 'delay-bounded' && !isBitstate,
     storage: isBitstate ? 'bitstate' : ((valueFor(args, 'storage') ?? storage) as Storage),
+    liveness: !has(args, 'no-liveness'),
     explore: has(args, 'explore'),
     states: has(args, 'max-states') ? number(args, 'max-states') : Infinity,
     depth: has(args, 'max-depth') ? number(args, 'max-depth') : steps === 0 ? Infinity : steps,
@@ -169,7 +171,7 @@ function number(args: Arguments, long: string): number {
 
 /** The reference's options for its exhaustive engine that mean nothing here, in remarks. */
 export function pexNotes(args: Arguments): string[] {
-  const without = [...SAMPLING.filter((long) => long !== 'max-steps'), ...NOT_FOR_SEARCH]
+  const without = SAMPLING.filter((long) => long !== 'max-steps')
   const strategies = strategiesOf(args).filter((long) => long !== 'sch-pex')
   const names = [...without.filter((long) => has(args, long)), ...strategies]
   return names.map((long) => `--${long} has no effect with --mode pex: all states are searched`)

@@ -2,6 +2,7 @@
 import { isComplete, type NeverTaken, type SearchReport } from '@parley/checker'
 import type { Palette } from '@parley/compiler'
 import { counted, grouped, rate, seconds } from './numbers.ts'
+import type { SearchCost } from './search-job.ts'
 import type { SearchPlan } from './search-settings.ts'
 
 /** Handlers that are listed. */
@@ -77,14 +78,19 @@ export function planText({ isFirst, settings }: SearchPlan): string {
 }
 
 /** How much was searched, and how fast. */
-export function searchNumbers(search: SearchReport, cpuMilliseconds: number): string {
-  const { states, transitions, depth, bytesPerState, order } = search
+export function searchNumbers(
+  search: SearchReport,
+  milliseconds: number,
+  cost: SearchCost = { cpuMilliseconds: 0, bytesPerState: 0 },
+): string {
+  const { cpuMilliseconds, bytesPerState } = cost
+  const { states, transitions, depth, order } = search
   const size = [
     counted(states, 'state'),
     counted(transitions, 'transition'),
     order === 'delay-bounded' ? counted(depth, 'delay') : `depth ${grouped(depth)}`,
   ].join(', ')
-  const time = `${seconds(cpuMilliseconds)} of CPU time`
+  const time = `${seconds(milliseconds)}, ${seconds(cpuMilliseconds)} of CPU time`
   if (cpuMilliseconds < LEAST_RATED_MS) return `${size} in ${time}`
   const speed = rate(states, cpuMilliseconds, 'states')
   return `${size} in ${time} (${speed}, ${Math.round(bytesPerState)} bytes each)`

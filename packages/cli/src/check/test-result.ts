@@ -1,14 +1,15 @@
 /** What the command knows when a test has been checked. */
 import type { SearchProgress, TestReport } from '@parley/checker'
 import type { Summary } from '@parley/trace'
+import type { SearchCost } from './search-job.ts'
 import type { SearchPlan } from './search-settings.ts'
 import type { WorkProgress } from './workers.ts'
 
 export interface TestResult {
   readonly report: TestReport
   readonly milliseconds: number
-  /** CPU time of the exhaustive search; undefined if there was none. */
-  readonly cpuMilliseconds: number | undefined
+  /** What the exhaustive search has taken; undefined if there was none. */
+  readonly cost: SearchCost | undefined
   /** The first bug for people, without colours; empty if there is none. */
   readonly lines: readonly string[]
   /** The last relevant steps before the first bug. */

@@ -89,8 +89,7 @@ interface Seat {
 }
 
 class Threads implements Workers {
-  readonly count: number
-  readonly areThreads = true
+  readonly isParallel = true
   readonly #file: string
   readonly #options: WorkersOptions
   readonly #control = new SharedArrayBuffer(8)
@@ -106,10 +105,14 @@ class Threads implements Workers {
   constructor(file: string, options: WorkersOptions) {
     this.#file = file
     this.#options = options
-    this.count = options.count
     this.allowAll()
     this.#seats = Array.from({ length: options.count }, (_, at) => this.#seat(`worker ${at + 1}`))
     this.#watch = setInterval(() => this.#look(), WATCH_MS)
+  }
+
+  /** Those that have died too often are not there any more. */
+  get count(): number {
+    return this.#seats.length
   }
 
   load(setup: WorkerSetup): void {
