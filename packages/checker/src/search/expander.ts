@@ -209,6 +209,8 @@ export class Expander {
     const { notes, end, bug } = outcome
     if (notes.length > 0) {
       const vector = this.#vectors[level] as Int32Array
+      // The step may have created a machine that monitors are told of.
+      if (this.system.isNumbered) this.system.useOrder(vector[0] as number)
       this.#weighMonitors(vector, -1)
       for (const message of notes) {
         const ending = this.system.observe(vector, position - this.system.head, message)

@@ -37,11 +37,17 @@ function commute(system: System, vector: Int32Array, a: number, b: number): bool
   const first = system.configuration(vector[a] as number)
   const second = system.configuration(vector[b] as number)
   if ((first.observers & second.observers) !== 0) return false
+  // Where numbers are looked at, it matters who is created first.
+  if (system.isNumbered && bears(first) && bears(second)) return false
   const toFirst = receiversOf(system, vector, first)
   const toSecond = receiversOf(system, vector, second)
   if ((toFirst & toSecond) !== 0) return false
   if (second.isLooking && (toFirst & bitOf(b - system.head)) !== 0) return false
   return !(first.isLooking && (toSecond & bitOf(a - system.head)) !== 0)
+}
+
+function bears({ outcomes }: MachineConfiguration): boolean {
+  return (outcomes?.[0]?.born ?? -1) >= 0
 }
 
 /** What is sent to a halted machine is lost, whenever it is sent. */
