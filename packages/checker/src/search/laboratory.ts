@@ -20,6 +20,7 @@ import {
   handle,
   type Identity,
   type Listener,
+  livelock,
   type Machine,
   type MachineRef,
   type Probe,
@@ -52,6 +53,9 @@ import type { Slots } from './slots.ts'
 
 /** Stops that one computation may make before the search gives it up as endless. */
 const MOST_STOPS = 10_000
+
+/** Choices drawn in all ways in which one computation can go, beyond which some are given up. */
+const MOST_DRAWS = 1_000_000
 
 export interface LaboratoryLimits {
   /** Loop rounds between two scheduling points, and nested calls. */
@@ -118,18 +122,27 @@ export class Laboratory implements Host {
     return (this.#path[this.#asked++] as Draw).value
   }
 
-  /** All ways in which a machine's computation can go; `limit` is how many are wanted at most. */
-  compute(local: number, beginning: Beginning, limit: number): Computed[] {
+  /** All ways in which a machine's computation can go; where they are too many, the last cuts. */
+  compute(local: number, beginning: Beginning): Computed[] {
     const all: Computed[] = []
+    let draws = 0
     this.#path = []
-    while (all.length < limit) {
+    for (;;) {
       all.push(this.#run(local, beginning))
+      draws += this.#asked
       while (this.#path.length > 0 && isLast(this.#path.at(-1) as Draw)) this.#path.pop()
       const last = this.#path.pop()
-      if (last === undefined) break
+      if (last === undefined) return all
+      if (draws > MOST_DRAWS) break
       this.#path.push({ ...last, value: last.value + 1 })
     }
+    all.push({ draws: [], local, out: [this.effect(CUTS, 0, -1)] })
     return all
+  }
+
+  /** That a machine computes for ever. */
+  endless(local: number): Bug {
+    return this.#tell(livelock(this.#locals.restore(this, local)))
   }
 
   #run(local: number, beginning: Beginning): Computed {

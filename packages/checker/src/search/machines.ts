@@ -37,9 +37,11 @@ import {
   type Outcome,
 } from './outcome.ts'
 import { PairMap } from './pair-map.ts'
+import { bitOf } from './sleep.ts'
 
-/** Outcomes of one step beyond which the search does not follow it. */
-const MOST_OUTCOMES = 1_000_000
+/** Pauses in one way that a step can go, and in all of them, beyond which it is not followed. */
+const LONGEST_PAUSES = 1000
+const MOST_PAUSES = 3000
 
 /** A machine while a step of it is worked out. */
 interface Working {
@@ -55,6 +57,13 @@ interface Working {
   end: number
   bug: Outcome['bug']
   draws: readonly Draw[]
+  /** What the machine was at pauses in this step, with how much had been drawn. */
+  pauses: readonly Pause[]
+}
+
+interface Pause {
+  readonly local: number
+  readonly draws: number
 }
 
 export interface MachineSettings {
@@ -76,6 +85,8 @@ export class Machines {
   readonly #arrivals = new PairMap()
   readonly #handled = new PairMap()
   readonly #computed: (readonly Computed[])[] = []
+  /** Pauses in the step that is worked out. */
+  #pauses = 0
 
   constructor(locals: Locals, laboratory: Laboratory, settings: MachineSettings) {
     this.#locals = locals
@@ -129,6 +140,7 @@ export class Machines {
 
   #outcomes(at: MachineConfiguration): readonly Outcome[] {
     const all: Working[] = []
+    this.#pauses = 0
     if (at.out.length > 0) this.#stop(at, all)
     else {
       const local = this.#local(at.local)
@@ -151,7 +163,7 @@ export class Machines {
   #receivers({ out }: MachineConfiguration): number {
     if (out.length === 0) return 0
     const { kind, target } = this.#effect(out[0] as number)
-    return kind === SENDS ? 1 << target : 0
+    return kind === SENDS ? bitOf(target) : 0
   }
 
   /** Nobody can name a machine before its creator has gone on after its creation. */
@@ -201,7 +213,7 @@ export class Machines {
   #compute(local: number, beginning: Beginning, message: number): readonly Computed[] {
     const known = this.#handled.get(local, message)
     if (known >= 0) return this.#computed[known] as readonly Computed[]
-    const computed = this.#laboratory.compute(local, beginning, MOST_OUTCOMES)
+    const computed = this.#laboratory.compute(local, beginning)
     this.#handled.set(local, message, this.#computed.length)
     this.#computed.push(computed)
     return computed
@@ -221,6 +233,7 @@ export class Machines {
       end: GOES_ON,
       bug: null,
       draws: [],
+      pauses: [],
     }
   }
 
@@ -299,6 +312,18 @@ export class Machines {
   /** A computation that paused goes on inside the step that empties the outbox. */
   #goOn(slot: number, working: Working, all: Working[]): void {
     const local = this.#locals.change(working.local, { isPaused: false })
+    const drawn = working.draws.length
+    const before = working.pauses.find((pause) => pause.local === local)
+    // The same again and again, and nothing to choose in between.
+    if (before?.draws === drawn) {
+      all.push({ ...working, end: IS_BUG, bug: this.#laboratory.endless(local) })
+      return
+    }
+    if (++this.#pauses > MOST_PAUSES || working.pauses.length === LONGEST_PAUSES) {
+      all.push({ ...working, end: IS_CUT })
+      return
+    }
+    const pauses = [...working.pauses, { local, draws: drawn }]
     for (const { draws, local: after, out } of this.#compute(local, { kind: 'resume' }, 0)) {
       this.#settle(
         slot,
@@ -309,6 +334,7 @@ export class Machines {
           notes: [...working.notes],
           out: [...out],
           draws: [...working.draws, ...draws],
+          pauses,
         },
         all,
       )
