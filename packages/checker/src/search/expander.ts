@@ -18,7 +18,7 @@ export interface Visitor {
 }
 
 /** Private steps in a row after which the state is visited though there are more. */
-const MOST_PRIVATE_STEPS = 1000
+const MOST_PRIVATE_STEPS = 100
 
 const IS_CUT_HERE = 'cut'
 
