@@ -8,6 +8,7 @@ import { Expander, type Visitor } from './expander.ts'
 import { Findings } from './finding.ts'
 import type { SearchHooks, SearchSettings, Stopped } from './settings.ts'
 import { bitOf, sleepersAfter } from './sleep.ts'
+import type { Met, Symmetry } from './symmetry.ts'
 import type { Ending, System } from './system.ts'
 import { Visited } from './visited.ts'
 
@@ -27,11 +28,15 @@ export class BreadthFirst implements Visitor {
   readonly visited: Visited
   readonly findings = new Findings()
   readonly expander: Expander
+  /** Null if states stand for themselves. */
+  readonly symmetry: Symmetry | null
   /** Successors that were generated. */
   transitions = 0
   /** States that were expanded again, because they had been reached with fewer sleepers. */
   repeated = 0
   depth = 0
+  /** States that were known at the beginning of each level. */
+  readonly levels: number[] = []
   /** Steps that the search did not follow. */
   cuts = 0
   stopped: Stopped | null = null
@@ -51,13 +56,22 @@ export class BreadthFirst implements Visitor {
   #nextQuestion = BETWEEN_QUESTIONS
   #again = new Map<number, Again>()
   #againArena = new Arena()
+  /** What was met last: a state, or its representative. */
+  #met: Met
 
-  constructor(system: System, settings: SearchSettings, hooks: SearchHooks) {
+  constructor(
+    system: System,
+    settings: SearchSettings,
+    hooks: SearchHooks,
+    symmetry: Symmetry | null = null,
+  ) {
     this.#system = system
     this.#settings = settings
     this.#hooks = hooks
     this.visited = new Visited(settings.sleeps)
     this.expander = new Expander(system, settings.merges, this)
+    this.symmetry = symmetry
+    this.#met = symmetry ?? this.expander
   }
 
   run(): void {
@@ -71,6 +85,7 @@ export class BreadthFirst implements Visitor {
     let position = 0
     while (this.stopped === null) {
       this.#levelEnd = this.visited.count
+      this.levels.push(this.#levelEnd)
       const again = this.#takeAgain()
       const againArena = this.#againArena
       this.#againArena = new Arena()
@@ -158,22 +173,25 @@ export class BreadthFirst implements Visitor {
 
   state(expander: Expander): void {
     this.transitions++
-    const { visited } = this
-    const { vector, length, low, high } = expander
+    const { visited, symmetry } = this
+    symmetry?.represent(expander)
+    const { vector, length, low, high } = this.#met
+    const sleepers = symmetry === null ? this.#sleepers : symmetry.sleepers(this.#sleepers)
     const isExact = this.#settings.storage === 'exact'
     const known = visited.find(low, high, isExact ? this.#isSame : null)
     if (known < 0) {
-      const number = visited.add(low, high, this.#current, this.#sleepers)
+      symmetry?.keep()
+      const number = visited.add(low, high, this.#current, sleepers)
       const place = this.#arena.append(vector, length)
       if (isExact) this.#place(number, place)
-    } else if (this.#settings.sleeps) this.#wake(known, expander)
+    } else if (this.#settings.sleeps) this.#wake(known, sleepers)
   }
 
   readonly #isSame = (number: number): boolean => {
     this.#arena.read(this.#places[number] as number)
     const { chunk, offset, length } = this.#arena
-    const { vector } = this.expander
-    if (length !== this.expander.length) return false
+    const { vector } = this.#met
+    if (length !== this.#met.length) return false
     for (let at = 0; at < length; at++) if (chunk[offset + at] !== vector[at]) return false
     return true
   }
@@ -200,18 +218,18 @@ export class BreadthFirst implements Visitor {
   // ------------------------------------------------------------------------ states met again
 
   /** Notes that a state was reached with other sleepers. */
-  #wake(number: number, { vector, length }: Expander): void {
+  #wake(number: number, sleepers: number): void {
     const before = this.visited.masks[number] as number
-    if ((before & ~this.#sleepers) === 0) return
+    if ((before & ~sleepers) === 0) return
     if (number >= this.#levelEnd) {
-      this.visited.masks[number] = before & this.#sleepers
+      this.visited.masks[number] = before & sleepers
       return
     }
     const known = this.#again.get(number)
-    if (known !== undefined) known.mask &= this.#sleepers
+    if (known !== undefined) known.mask &= sleepers
     else {
-      const position = this.#againArena.append(vector, length)
-      this.#again.set(number, { position, mask: before & this.#sleepers })
+      const position = this.#againArena.append(this.#met.vector, this.#met.length)
+      this.#again.set(number, { position, mask: before & sleepers })
     }
   }
 

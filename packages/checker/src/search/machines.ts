@@ -85,7 +85,7 @@ export class Machines {
 
   /** The number of what a created machine begins as. */
   newborn(slot: number, message: number): number {
-    return this.#intern(slot, this.#locals.newborn(slot, message), [], [], false)
+    return this.intern(slot, this.#locals.newborn(slot, message), [], [], false)
   }
 
   // ------------------------------------------------------------------------------- arrivals
@@ -104,9 +104,9 @@ export class Machines {
     const { slot, local: id, out } = at
     const local = this.#local(id)
     if (at.isBlocked && local.waiting?.events[this.#event(message)] === 1) {
-      return this.#intern(slot, this.#locals.change(id, { handed: message }), at.inbox, out, false)
+      return this.intern(slot, this.#locals.change(id, { handed: message }), at.inbox, out, false)
     }
-    return this.#intern(slot, id, [...at.inbox, message], out, at.isAnnounced)
+    return this.intern(slot, id, [...at.inbox, message], out, at.isAnnounced)
   }
 
   // ---------------------------------------------------------------------------------- steps
@@ -327,7 +327,7 @@ export class Machines {
   #outcome(slot: number, working: Working): Outcome {
     const { local, inbox, out, isAnnounced, receiver, message, born, newborn } = working
     const { notes, end, bug, draws } = working
-    const own = this.#intern(slot, local, inbox, out, isAnnounced)
+    const own = this.intern(slot, local, inbox, out, isAnnounced)
     return { own, receiver, message, born, newborn, notes, end, bug, draws }
   }
 
@@ -343,7 +343,8 @@ export class Machines {
 
   // ------------------------------------------------------------------------- configurations
 
-  #intern(
+  /** The number of a configuration. What a machine would drop is left out. */
+  intern(
     slot: number,
     local: number,
     inbox: readonly number[],

@@ -2,6 +2,8 @@
 import { Expander, type Visitor } from './expander.ts'
 import { endingKey, type Finding } from './finding.ts'
 import type { Outcome } from './outcome.ts'
+import type { Permutation } from './renamer.ts'
+import type { Symmetry } from './symmetry.ts'
 import type { Ending, System } from './system.ts'
 import type { Visited } from './visited.ts'
 
@@ -9,6 +11,8 @@ import type { Visited } from './visited.ts'
 export interface PathStep {
   readonly slot: number
   readonly outcome: Outcome
+  /** What takes the machines of the execution to those of this step; null if they are the same. */
+  readonly by: Permutation | null
 }
 
 interface Print {
@@ -35,10 +39,11 @@ export function printsTo(visited: Visited, state: number): Print[] {
 export function walk(
   system: System,
   merges: boolean,
+  symmetry: Symmetry | null,
   prints: readonly Print[],
   finding: Finding,
 ): PathStep[] | null {
-  const walker = new Walker(system, merges)
+  const walker = new Walker(system, merges, symmetry)
   for (const print of prints) if (!walker.to(print)) return null
   const { kind } = finding.ending
   if (kind === 'bug' && !walker.toEnd(endingKey(finding.ending))) return null
@@ -49,13 +54,17 @@ class Walker implements Visitor {
   readonly path: PathStep[] = []
   readonly #system: System
   readonly #expander: Expander
+  readonly #symmetry: Symmetry | null
+  #by: Permutation | null
   #vector: Int32Array | null = null
   #print: Print | null = null
   #key = ''
   #hasArrived = false
 
-  constructor(system: System, merges: boolean) {
+  constructor(system: System, merges: boolean, symmetry: Symmetry | null) {
     this.#system = system
+    this.#symmetry = symmetry
+    this.#by = symmetry?.renamer.identity ?? null
     this.#expander = new Expander(system, merges, this)
   }
 
@@ -92,16 +101,19 @@ class Walker implements Visitor {
     this.#hasArrived = true
     for (let at = 0; at < trailLength; at++) {
       const slot = (trailPositions[at] as number) - this.#system.head
-      this.path.push({ slot, outcome: trail[at] as Outcome })
+      this.path.push({ slot, outcome: trail[at] as Outcome, by: this.#by })
     }
   }
 
   state(expander: Expander): void {
-    const { low, high, vector, length } = expander
     if (this.#hasArrived || this.#print === null) return
+    this.#symmetry?.represent(expander)
+    const { low, high, vector, length } = this.#symmetry ?? expander
     if (low !== this.#print.low || high !== this.#print.high) return
     this.#arrive(expander)
     this.#vector = vector.slice(0, length)
+    if (this.#symmetry === null || this.#by === null) return
+    this.#by = this.#symmetry.renamer.compose(this.#symmetry.permutation, this.#by)
   }
 
   ending(expander: Expander, ending: Ending): void {

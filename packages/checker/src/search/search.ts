@@ -4,8 +4,11 @@ import { BreadthFirst, NumbersMatter } from './breadth.ts'
 import { executePath } from './execute.ts'
 import { endingKey, type Finding } from './finding.ts'
 import { printsTo, walk } from './path.ts'
+import { retrace } from './retrace.ts'
 import type { SearchHooks, SearchSettings, Stopped } from './settings.ts'
+import { Symmetry, type SymmetryReport } from './symmetry.ts'
 import { System } from './system.ts'
+import { numbersMatter, type Trial, tryOut } from './trial.ts'
 
 /** A bug that a search has found and the engine has confirmed. */
 export interface SearchBug {
@@ -35,6 +38,8 @@ export interface SearchResult {
   readonly stopped: Stopped | null
   /** The program looks at the order of creations. */
   readonly isNumbered: boolean
+  /** Null if symmetry was not asked for. */
+  readonly symmetry: SymmetryReport | null
   readonly bugs: readonly SearchBug[]
   /** Findings that the engine did not confirm; a defect of the search if there are any. */
   readonly unconfirmed: readonly string[]
@@ -48,22 +53,58 @@ export function search(
   hooks: SearchHooks = {},
 ): SearchResult {
   const limits = { work: settings.work, depth: settings.calls }
+  const trial = settings.symmetry ? trialOf(program, test, settings) : null
   for (const isNumbered of [false, true]) {
-    const system = new System(program, test, limits, false)
+    const system = new System(program, test, limits, false, settings.forgets)
     system.isNumbered = isNumbered
-    const run = new BreadthFirst(system, settings, hooks)
+    const symmetry = trial === null ? null : symmetryOf(system, settings, trial, isNumbered)
+    const run = new BreadthFirst(system, settings, hooks, symmetry)
     try {
       run.run()
     } catch (thrown) {
       if (thrown instanceof NumbersMatter) continue
       throw thrown
     }
-    return resultOf(system, settings, run)
+    return resultOf(system, settings, run, trial)
   }
   throw new Error('unreachable')
 }
 
-function resultOf(system: System, settings: SearchSettings, run: BreadthFirst): SearchResult {
+/** Everything is worth it where nothing is tried. */
+function trialOf(program: Program, test: TestTable, settings: SearchSettings): Trial {
+  return settings.trial > 0
+    ? tryOut(program, test, settings)
+    : { interfaces: new Set(program.interfaces.keys()), blockers: [] }
+}
+
+function symmetryOf(
+  system: System,
+  { forgets }: SearchSettings,
+  { interfaces }: Trial,
+  isNumbered: boolean,
+): Symmetry | null {
+  return isNumbered || interfaces.size === 0 ? null : new Symmetry(system, forgets, interfaces)
+}
+
+/** What is known of symmetry after a search and the trial before it. */
+function reportOf(
+  symmetry: Symmetry | null,
+  states: number,
+  trial: Trial,
+  isNumbered: boolean,
+): SymmetryReport {
+  const report = symmetry?.report() ?? { groups: [], standsFor: states, blockers: [] }
+  const numbers = isNumbered ? [numbersMatter] : []
+  const blockers = new Set([...numbers, ...trial.blockers, ...report.blockers])
+  return { ...report, blockers: [...blockers].sort() }
+}
+
+function resultOf(
+  system: System,
+  settings: SearchSettings,
+  run: BreadthFirst,
+  trial: Trial | null,
+): SearchResult {
   const bugs: SearchBug[] = []
   const unconfirmed: string[] = []
   const { visited, expander } = run
@@ -85,6 +126,7 @@ function resultOf(system: System, settings: SearchSettings, run: BreadthFirst): 
     cuts: run.cuts,
     stopped: run.stopped,
     isNumbered: system.isNumbered,
+    symmetry: trial && reportOf(run.symmetry, visited.count, trial, system.isNumbered),
     bugs,
     unconfirmed,
   }
@@ -93,12 +135,13 @@ function resultOf(system: System, settings: SearchSettings, run: BreadthFirst): 
 function confirm(
   system: System,
   settings: SearchSettings,
-  { visited }: BreadthFirst,
+  { visited, symmetry }: BreadthFirst,
   finding: Finding,
 ): SearchBug | string {
   const key = endingKey(finding.ending)
   const prints = printsTo(visited, finding.state)
-  const path = walk(system, settings.merges, prints, finding)
+  const found = walk(system, settings.merges, symmetry, prints, finding)
+  const path = found && retrace(system, found)
   if (path === null) return key
   const { POSITIVE_INFINITY } = Number
   const { bug, schedule } = executePath(system, path, {

@@ -10,6 +10,12 @@ export interface SearchSettings {
   readonly merges: boolean
   /** Leaves out steps that commute with steps explored before (sleep sets). */
   readonly sleeps: boolean
+  /** Leaves out of states what no code will notice: dead fields, the order of some collections. */
+  readonly forgets: boolean
+  /** Keeps one of the states that permutations of like machines make of each other. */
+  readonly symmetry: boolean
+  /** States of the trial that finds out for which machines symmetry is worth it; 0 for none. */
+  readonly trial: number
   readonly storage: Storage
   /** Goes on after bugs, to find all of them. */
   readonly explore: boolean
@@ -27,6 +33,9 @@ export const defaultSettings: SearchSettings = {
   order: 'breadth-first',
   merges: true,
   sleeps: true,
+  forgets: true,
+  symmetry: true,
+  trial: 10_000,
   storage: 'exact',
   explore: false,
   states: Number.POSITIVE_INFINITY,

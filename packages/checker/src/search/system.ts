@@ -12,6 +12,7 @@ import { Locals } from './locals.ts'
 import { Machines } from './machines.ts'
 import type { MachineConfiguration } from './outcome.ts'
 import { PairMap } from './pair-map.ts'
+import { Rewriter } from './rewriter.ts'
 import { Slots } from './slots.ts'
 import { ValueTexts } from './value-text.ts'
 
@@ -29,6 +30,7 @@ export class System {
   readonly program: Program
   readonly test: TestTable
   readonly slots: Slots
+  readonly texts: ValueTexts
   readonly locals: Locals
   readonly laboratory: Laboratory
   readonly machines: Machines
@@ -44,12 +46,19 @@ export class System {
   readonly #observers: (readonly [number, Uint8Array])[][]
   #order = 0
 
-  constructor(program: Program, test: TestTable, limits: LaboratoryLimits, keepsDraws: boolean) {
+  /** With `forgets`, states are without what no code will notice. */
+  constructor(
+    program: Program,
+    test: TestTable,
+    limits: LaboratoryLimits,
+    keepsDraws: boolean,
+    forgets = false,
+  ) {
     this.program = program
     this.test = test
     this.head = 1 + test.monitors.length
     this.slots = new Slots(program, test)
-    const texts = new ValueTexts(program, {
+    this.texts = new ValueTexts(program, {
       textOf: (identity) => this.slots.textOf(identity),
       identityOf: (text) => this.slots.identityOf(text),
       keyOf: (foreign) => {
@@ -59,7 +68,8 @@ export class System {
       },
       foreignOf: (key) => this.#foreign.get(key) as Foreign,
     })
-    this.locals = new Locals(program, test, this.slots, texts)
+    this.locals = new Locals(program, test, this.slots, this.texts)
+    if (forgets) this.locals.forgetter = new Rewriter(program, true)
     this.laboratory = new Laboratory(program, test, limits, this.slots, this.locals)
     this.#observers = program.events.map(() => [])
     for (const [index, { machine, watches }] of test.monitors.entries()) {
