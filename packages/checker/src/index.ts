@@ -45,13 +45,8 @@ export {
 } from './search/liveness.ts'
 export type { NeverTaken } from './search/never-taken.ts'
 export type { ChunkStore } from './search/pool.ts'
-export {
-  joinSearch,
-  type SearchBug,
-  type SearchPlace,
-  type SearchResult,
-  search,
-} from './search/search.ts'
+export type { SearchBug, SearchPlace, SearchResult } from './search/result.ts'
+export { joinSearch, search } from './search/search.ts'
 export {
   addSearch,
   isSettled,

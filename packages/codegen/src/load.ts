@@ -31,7 +31,9 @@ import {
 import type { TupleClass, TupleClasses } from './foreign-values.ts'
 import { emitProgram } from './javascript/emit.ts'
 import { castKind } from './javascript/expressions.ts'
+import { readFields } from './read-fields.ts'
 import { type ForeignFunctions, type RuntimeSupport, runtimeSupport } from './support.ts'
+import { valueTypes } from './value-types.ts'
 
 interface Loaded {
   readonly functions: readonly (Code | null)[]
@@ -73,7 +75,8 @@ export function loadExecutable(
     )
   })
   const eventSets = ir.eventSets.map((ids) => bits(ir.events.length, ids))
-  const tables = { ir, functions, eventSets }
+  const reads = readFields(ir)
+  const tables = { ir, functions, eventSets, reads }
   const modules = ir.modules.map((module) => moduleTable(ir, module))
   return {
     name: ir.name,
@@ -84,7 +87,8 @@ export function loadExecutable(
     machines: ir.machines.map((machine, id) => machineTable(tables, machine, id, code)),
     functions,
     interfaces: ir.interfaces.map((each): InterfaceTable => {
-      return { name: each.name, receives: each.receives, payload: kindOf(ir, each.payload) }
+      const { name, receives, payload } = each
+      return { name, receives, payload: kindOf(ir, payload), payloadType: payload }
     }),
     points: ir.points.map((point) => {
       const fn = ir.functions[point.function] as IrFunction
@@ -95,6 +99,8 @@ export function loadExecutable(
     paramDefaults: code.params.map(share),
     payloadKinds: ir.events.map(({ payload }) => kindOf(ir, payload)),
     payloadDefaults: code.payloads,
+    types: valueTypes(ir),
+    payloadTypes: ir.events.map(({ payload }) => payload),
     tupleClasses: code.classes,
     statements,
   }
@@ -122,6 +128,7 @@ interface Tables {
   readonly ir: Ir
   readonly functions: readonly FunctionTable[]
   readonly eventSets: readonly Uint8Array[]
+  readonly reads: readonly (readonly Uint8Array[])[]
 }
 
 function functionTable(
@@ -140,6 +147,7 @@ function functionTable(
     code: code ?? (() => undefined),
     resume: isResumable ? (code as unknown as FunctionTable['resume']) : null,
     parameter: parameter === undefined ? null : kindOf(ir, parameter.type),
+    localTypes: fn.locals.map(({ type }) => type),
   }
 }
 
@@ -161,10 +169,11 @@ function machineTable(tables: Tables, machine: IrMachine, id: number, code: Load
     name: machine.name,
     flavour: machine.flavour,
     place: { file: machine.file, start: machine.start, end: machine.end },
-    states: machine.states.map((state, at) => stateTable(tables, machine, state, at)),
+    states: machine.states.map((_, at) => stateTable(tables, id, at)),
     start: machine.startState ?? -1,
     fields: code.fields[id] as () => Record<string, Value>,
     fieldNames: machine.fields.map(({ name }) => name),
+    fieldTypes: machine.fields.map(({ type }) => type),
     sends: eventSets[machine.sends] as Uint8Array,
     receives: machine.receives,
     observes: eventSets[machine.observes] as Uint8Array,
@@ -172,8 +181,10 @@ function machineTable(tables: Tables, machine: IrMachine, id: number, code: Load
   }
 }
 
-function stateTable(tables: Tables, machine: IrMachine, state: IrState, index: number): StateTable {
-  const { ir, functions } = tables
+function stateTable(tables: Tables, machineId: number, index: number): StateTable {
+  const { ir, functions, reads } = tables
+  const machine = ir.machines[machineId] as IrMachine
+  const state = machine.states[index] as IrState
   const actions: (ActionTable | null)[] = ir.events.map(() => null)
   const disposition = new Uint8Array(ir.events.length)
   for (const action of state.actions) {
@@ -191,6 +202,7 @@ function stateTable(tables: Tables, machine: IrMachine, state: IrState, index: n
     actions,
     hasDefault: actions[0] !== null,
     disposition,
+    reads: reads[machineId]?.[index] as Uint8Array,
   }
 }
 

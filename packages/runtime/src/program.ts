@@ -31,6 +31,10 @@ export interface Program {
   readonly payloadKinds: readonly (Kind | null)[]
   /** The value a missing payload becomes when announced, by event id. */
   readonly payloadDefaults: readonly (() => Value)[]
+  /** What values of its types hold, for those who change what is inside; parts before wholes. */
+  readonly types: readonly ValueType[]
+  /** The types of payloads, by event id. */
+  readonly payloadTypes: readonly number[]
   /** The classes of its tuples, one a shape, for those who make values of texts. */
   readonly tupleClasses: readonly (new (
     ...fields: Value[]
@@ -46,6 +50,21 @@ export interface StatementCounts {
   /** By counter. */
   readonly hits: Float64Array
 }
+
+/** A type as far as a search must know it. Parts are indexes into the program's types. */
+export type ValueType =
+  | { readonly kind: 'plain' }
+  | { readonly kind: 'machine' }
+  | { readonly kind: 'enum'; readonly name: string }
+  /** Anything: its values say what they are. */
+  | { readonly kind: 'any' }
+  | { readonly kind: 'seq'; readonly element: number }
+  | { readonly kind: 'set'; readonly element: number; readonly order: Order }
+  | { readonly kind: 'map'; readonly key: number; readonly value: number; readonly order: Order }
+  | { readonly kind: 'tuple'; readonly elements: readonly number[] }
+
+/** A place where code may notice the order of a type's elements; null if it never does. */
+export type Order = Place | null
 
 export interface ProgramFile {
   readonly path: string
@@ -108,6 +127,8 @@ export interface FunctionTable {
   readonly resume: ((machine: Machine, frame: Frame) => Progress) | null
   /** The kind that the payload must have; null for a function without parameter. */
   readonly parameter: Kind | null
+  /** The types of its locals; parameters come first. */
+  readonly localTypes: readonly number[]
 }
 
 /** How a resumable function stopped: `DONE` with the result in `machine.result`. */
@@ -131,6 +152,7 @@ export interface MachineTable {
   /** A new record of fields, each at its default. */
   readonly fields: () => Record<string, Value>
   readonly fieldNames: readonly string[]
+  readonly fieldTypes: readonly number[]
   /** Events it may send, by id. */
   readonly sends: Uint8Array
   /** Event set id of what it receives: the permissions of `this`. */
@@ -155,6 +177,8 @@ export interface StateTable {
   readonly hasDefault: boolean
   /** By event id: what a dequeue does with it. */
   readonly disposition: Uint8Array
+  /** By field: 1 if code may read what a machine that rests in this state has in it. */
+  readonly reads: Uint8Array
 }
 
 /** What a dequeue does with an event in a state. */
@@ -177,6 +201,7 @@ export interface InterfaceTable {
   /** Event set id. */
   readonly receives: number
   readonly payload: Kind | null
+  readonly payloadType: number
 }
 
 /** A place where the strategy decides. */

@@ -82,7 +82,7 @@ export class BreadthFirst implements Order, Visitor {
     this.#again = new RecordWriter(pool, AGAIN)
     this.#rest = new RecordWriter(pool, REST)
     this.#vectors = new Vectors(commons)
-    this.expander = new Expander(system, settings.merges, this)
+    this.expander = new Expander(system, settings.merges, this, parts.symmetry)
     const limit = () => commons.control[SLEEPABLE] as number
     this.#steps = new Steps(system, this.expander, settings.sleeps, limit)
   }
@@ -134,11 +134,11 @@ export class BreadthFirst implements Order, Visitor {
   }
 
   #tally(): void {
-    const { commons, visited, index } = this.#parts
+    const { commons, visited, index, symmetry } = this.#parts
     const { expander, transitions, repeated, cuts, abandoned } = this
     const { slept } = this.#steps
-    const { spares } = visited
-    commons.tally(index, [transitions, expander.steps, repeated, cuts, spares, abandoned, slept])
+    const own = [transitions, expander.steps, repeated, cuts, visited.spares, abandoned, slept]
+    commons.tally(index, [...own, symmetry?.standsFor ?? 0])
   }
 
   // ---------------------------------------------------------------------- by the last to come
@@ -282,7 +282,9 @@ export class BreadthFirst implements Order, Visitor {
 
   // -------------------------------------------------------------------------------- visitor
 
-  state({ vector, length, low, high }: Expander): void {
+  state(expander: Expander): void {
+    const { vector, length, low, high } = expander
+    const asleep = expander.sleepers(this.#steps.asleep)
     this.transitions++
     if (++this.#successors % MANY === 0) this.#lookUp()
     const { visited } = this.#parts
@@ -290,13 +292,16 @@ export class BreadthFirst implements Order, Visitor {
     for (;;) {
       const known = visited.find(low, high, this.#vectors.comparing(vector, length))
       if (known >= 0) {
-        this.#meetAgain(known, vector, length)
+        this.#meetAgain(known, vector, length, asleep)
         return
       }
       const number = visited.next()
       const place = this.#next.append(number, vector, length)
       this.#vectors.place(number, place)
-      if (visited.add(low, high, this.#current, this.#steps.asleep)) return
+      if (visited.add(low, high, this.#current, asleep)) {
+        this.#parts.symmetry?.keep()
+        return
+      }
       this.#next.takeBack(length)
     }
   }
@@ -315,17 +320,17 @@ export class BreadthFirst implements Order, Visitor {
     commons.meet(() => this.#lead())
   }
 
-  #meetAgain(number: number, vector: Int32Array, length: number): void {
+  #meetAgain(number: number, vector: Int32Array, length: number, asleep: number): void {
     const { visited, commons } = this.#parts
     const isOfNextLevel = number >= (commons.control[LEVEL_END] as number)
     if (isOfNextLevel) visited.offerParent(number, this.#current)
     if (!this.#settings.sleeps) return
     const before = visited.mask(number)
-    if ((before & ~this.#steps.asleep) === 0) return
-    if (isOfNextLevel) visited.narrow(number, this.#steps.asleep)
+    if ((before & ~asleep) === 0) return
+    if (isOfNextLevel) visited.narrow(number, asleep)
     else {
       const record = new Int32Array(length + 1)
-      record[0] = this.#steps.asleep
+      record[0] = asleep
       record.set(vector.subarray(0, length), 1)
       this.#again.append(number, record, length + 1)
     }

@@ -60,7 +60,9 @@ export const SPARES = 4
 export const ABANDONED = 5
 /** Steps that were left out because they sleep. */
 export const SLEPT = 6
-const TALLIES = 7
+/** States that those that were kept stand for. */
+export const STANDS_FOR = 7
+const TALLIES = 8
 
 /** Thrown in workers that wait for one that died. */
 export class WorkerLost extends Error {}

@@ -4,8 +4,10 @@ import { bugKey } from '../explore.ts'
 import { executePath } from './execute.ts'
 import { endingKey, type Finding } from './finding.ts'
 import { type Print, walk } from './path.ts'
-import type { SearchBug } from './search.ts'
+import type { SearchBug } from './result.ts'
+import { retrace } from './retrace.ts'
 import type { SearchSettings } from './settings.ts'
+import type { Symmetry } from './symmetry.ts'
 import type { System } from './system.ts'
 
 /**
@@ -15,11 +17,13 @@ import type { System } from './system.ts'
 export function confirm(
   system: System,
   settings: SearchSettings,
+  symmetry: Symmetry | null,
   prints: readonly Print[],
   finding: Finding,
 ): SearchBug | string {
   const key = endingKey(finding.ending)
-  const path = walk(system, settings, prints, finding)
+  const found = walk(system, settings, symmetry, prints, finding)
+  const path = found && retrace(system, found)
   if (path === null) return key
   const { POSITIVE_INFINITY } = Number
   const { bug, schedule } = executePath(system, path, {

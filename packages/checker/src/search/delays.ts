@@ -168,7 +168,7 @@ export class DelayBounded implements Order, Visitor {
   #tally(): void {
     const { commons, index } = this.#parts
     const { transitions, expander, cuts, abandoned } = this
-    commons.tally(index, [transitions, expander.steps, 0, cuts, 0, abandoned, 0])
+    commons.tally(index, [transitions, expander.steps, 0, cuts, 0, abandoned, 0, 0])
   }
 
   #stop(why: Stopped): void {

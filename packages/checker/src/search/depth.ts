@@ -51,7 +51,7 @@ export class DepthFirst implements Order, Visitor {
     this.#vectors = new Vectors(parts.commons)
     this.#records = new RecordWriter(parts.pool, NEXT)
     this.#random = new SeededRandom(settings.seed, 0)
-    this.expander = new Expander(parts.system, settings.merges, this)
+    this.expander = new Expander(parts.system, settings.merges, this, parts.symmetry)
     this.#steps = new Steps(parts.system, this.expander, this.#sleeps, () => 0)
   }
 
@@ -158,10 +158,11 @@ export class DepthFirst implements Order, Visitor {
   }
 
   #tally(): void {
-    const { commons, index } = this.#parts
+    const { commons, index, symmetry } = this.#parts
     const { transitions, expander, repeated, cuts, abandoned } = this
     const { slept } = this.#steps
-    commons.tally(index, [transitions, expander.steps, repeated, cuts, 0, abandoned, slept])
+    const own = [transitions, expander.steps, repeated, cuts, 0, abandoned, slept]
+    commons.tally(index, [...own, symmetry?.standsFor ?? 0])
   }
 
   #stop(why: Stopped): void {
@@ -175,7 +176,9 @@ export class DepthFirst implements Order, Visitor {
     this.#parts.commons.add(FINDINGS, 1)
   }
 
-  state({ vector, length, low, high }: Expander): void {
+  state(expander: Expander): void {
+    const { vector, length, low, high } = expander
+    const asleep = expander.sleepers(this.#steps.asleep)
     this.transitions++
     if (this.bits !== null) {
       if (this.bits.add(low, high)) this.#children.push(vector, length, -1, 0)
@@ -185,22 +188,23 @@ export class DepthFirst implements Order, Visitor {
     if (visited.isFull) visited.rebuild()
     const known = visited.find(low, high, this.#vectors.comparing(vector, length))
     if (known >= 0) {
-      this.#wake(known, vector, length)
+      this.#wake(known, vector, length, asleep)
       return
     }
     const number = visited.next()
     if (commons.control[EXACT] !== 0) {
       this.#vectors.place(number, this.#records.append(number, vector, length))
     }
-    visited.add(low, high, this.#current, this.#steps.asleep)
+    visited.add(low, high, this.#current, asleep)
+    this.#parts.symmetry?.keep()
     this.#children.push(vector, length, number, 0)
   }
 
   /** A state that is reached with fewer sleepers is expanded again. */
-  #wake(number: number, vector: Int32Array, length: number): void {
+  #wake(number: number, vector: Int32Array, length: number, asleep: number): void {
     const { visited } = this.#parts
-    if (!this.#sleeps || (visited.mask(number) & ~this.#steps.asleep) === 0) return
-    visited.narrow(number, this.#steps.asleep)
+    if (!this.#sleeps || (visited.mask(number) & ~asleep) === 0) return
+    visited.narrow(number, asleep)
     this.repeated++
     this.#children.push(vector, length, number, 0)
   }

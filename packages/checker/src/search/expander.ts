@@ -5,6 +5,7 @@
  * cycle consists of private steps alone: each uses up a message, a start or a creation.
  */
 import { GOES_ON, IS_ABANDONED, IS_BUG, type Outcome } from './outcome.ts'
+import type { Symmetry } from './symmetry.ts'
 import type { Ending, System } from './system.ts'
 
 /** Hears of each successor; what it is told is in the expander until the call returns. */
@@ -41,6 +42,8 @@ export class Expander {
   trailLength = 0
   /** Steps taken, private ones among them. */
   steps = 0
+  /** Puts representatives in the place of states; null if states stand for themselves. */
+  readonly symmetry: Symmetry | null
   readonly #visitor: Visitor
   /** One vector for each branching of private steps that is under way. */
   readonly #vectors: Int32Array[] = []
@@ -53,8 +56,9 @@ export class Expander {
   fromLow = 0
   fromHigh = 0
 
-  constructor(system: System, merges: boolean, visitor: Visitor) {
+  constructor(system: System, merges: boolean, visitor: Visitor, symmetry: Symmetry | null = null) {
     this.system = system
+    this.symmetry = symmetry
     this.merges = merges
     this.#visitor = visitor
   }
@@ -147,8 +151,24 @@ export class Expander {
       if (!this.#take(level, position, outcomes[0] as Outcome)) return
     }
     this.vector = this.#vectors[level] as Int32Array
+    const isSmall = this.length <= MOST_COMPONENTS
+    // A representative may have machines in places that are new.
+    if (this.symmetry !== null && isSmall) this.#represent(this.symmetry)
     if (this.length > MOST_COMPONENTS) this.#visitor.cut(this)
     else this.#visitor.state(this)
+  }
+
+  #represent(symmetry: Symmetry): void {
+    symmetry.represent(this)
+    this.vector = symmetry.vector
+    this.length = symmetry.length
+    this.low = symmetry.low
+    this.high = symmetry.high
+  }
+
+  /** Sleepers of the state that was reached, of which there may be a representative now. */
+  sleepers(mask: number): number {
+    return this.symmetry?.sleepers(mask) ?? mask
   }
 
   #branch(level: number, position: number, outcomes: readonly Outcome[], branches: number): void {

@@ -224,7 +224,7 @@ export class Laboratory implements Host {
       effect.target === null ? -1 : this.#slots.slotOf((effect.target as MachineRef).identity)
     if (kind === SEND || kind === CREATE || kind === ANNOUNCE) {
       const own = kind === SEND ? SENDS : kind === CREATE ? CREATES : ANNOUNCES
-      out.push(this.effect(own, this.#locals.message({ event, payload }), slot))
+      out.push(this.effect(own, this.#locals.message({ event, payload }, slot), slot))
     } else if (kind === HALT) out.push(this.effect(HALTS, 0, -1))
     else if (kind === FAIL) out.push(this.#failure(effect.action as Failure))
     else if (kind === ABANDON) out.push(this.effect(ABANDONS, 0, -1))

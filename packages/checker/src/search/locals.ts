@@ -3,6 +3,7 @@
  */
 import {
   Effect,
+  type EventRef,
   type FunctionTable,
   type Host,
   Identity,
@@ -19,12 +20,15 @@ import { encodeLocal, encodeMessage } from './codec.ts'
 import type { Local, Message, Suspended } from './component.ts'
 import { hashText } from './hash.ts'
 import { Interner } from './interner.ts'
+import type { Image, Rewriter } from './rewriter.ts'
 import type { Slots } from './slots.ts'
 import type { ValueTexts } from './value-text.ts'
 
 export class Locals {
   readonly messages: Interner<Message>
   readonly locals: Interner<Local | null>
+  /** Leaves out what no code will ever notice; null to keep all of it. */
+  forgetter: Rewriter | null = null
   readonly #program: Program
   readonly #test: TestTable
   readonly #slots: Slots
@@ -40,12 +44,25 @@ export class Locals {
     this.locals = new Interner<Local | null>('local', null, (item) => encodeLocal(texts, item))
   }
 
-  message({ event, payload }: Message): number {
+  /** The number of a message; `target` is the slot that a creation gives its payload to. */
+  message({ event, payload: given }: Message, target = -1): number {
+    const payload = this.#forget(given, this.payloadType(event, target))
     const key = `${event === null ? -1 : event.id}${this.#texts.write(payload)}`
     return (
       this.messages.find(key) ??
       this.messages.add(key, { event, payload: share(payload) }, hashText(`M${key}`))
     )
+  }
+
+  /** The type of a payload; −1 if it is not known. */
+  payloadType(event: EventRef | null, target: number): number {
+    const { interfaces, payloadTypes } = this.#program
+    if (event !== null) return payloadTypes[event.id] ?? -1
+    return interfaces[this.#slots.interfaces[target] ?? -1]?.payloadType ?? -1
+  }
+
+  #forget(value: Value, type: number): Value {
+    return this.forgetter === null ? value : this.forgetter.rewrite(value, type, null, this.#texts)
   }
 
   /** A machine that is about to start with a payload. */
@@ -118,7 +135,7 @@ export class Locals {
   /** The machine after a computation. */
   capture(m: Machine, slot: number): number {
     const { handed, identity } = m
-    return this.intern({
+    return this.#internForgetting({
       slot,
       state: m.state === undefined ? -1 : m.state.index,
       isStarted: m.isStarted,
@@ -126,11 +143,50 @@ export class Locals {
       isHalted: false,
       hasLooked: m.hasLooked,
       children: slot < 0 ? 0 : identity.children,
-      handed: handed === null ? 0 : this.message(handed),
+      handed: handed === null ? 0 : this.message(handed, slot),
       waiting: m.waiting,
       suspended: m.frames.length === 0 ? null : suspend(m),
       fields: Object.values(m.fields),
     })
+  }
+
+  #internForgetting(local: Local): number {
+    return this.intern(
+      this.forgetter === null ? local : this.rewritten(local, this.forgetter, null),
+    )
+  }
+
+  /**
+   * A machine or monitor without what no code will notice, and with other machines in its values.
+   * Its slot and what it was handed stay.
+   */
+  rewritten(local: Local, rewriter: Rewriter, image: Image, texts = this.#texts): Local {
+    const { functions } = this.#program
+    const table = this.tableOf(local.slot)
+    const rewrite = (value: Value, type: number): Value => {
+      return rewriter.rewrite(value, type, image, texts)
+    }
+    const { suspended, waiting, state, isStarted } = local
+    const rests = suspended === null && waiting === null && isStarted && !local.isHalted
+    const reads = rests && rewriter.forgets ? table.states[state]?.reads : undefined
+    return {
+      ...local,
+      fields: local.fields.map((value, at) => {
+        return reads?.[at] === 0 ? null : rewrite(value, table.fieldTypes[at] ?? -1)
+      }),
+      suspended: suspended && {
+        ...suspended,
+        nextPayload: rewrite(suspended.nextPayload, -1),
+        withPayload: rewrite(suspended.withPayload, -1),
+        frames: suspended.frames.map((frame) => {
+          const types = functions[frame.function]?.localTypes ?? []
+          return {
+            ...frame,
+            locals: frame.locals.map((each, at) => rewrite(each, types[at] ?? -1)),
+          }
+        }),
+      },
+    }
   }
 
   /** The same machine with something else changed. */
@@ -143,9 +199,9 @@ export class Locals {
     return this.intern({ ...nothing, slot, isStarted: true, isHalted: true })
   }
 
-  /** The number of a local. */
+  /** The number of a machine or monitor. */
   intern(local: Local): number {
-    const key = this.#keyOf(local)
+    const key = this.keyOf(local, this.#texts)
     const known = this.locals.find(key)
     if (known !== undefined) return known
     for (const value of local.fields) share(value)
@@ -155,30 +211,21 @@ export class Locals {
     return this.locals.add(key, local, hashText(`L${key}`))
   }
 
-  #keyOf(local: Local): string {
+  /** A machine or monitor as a text. */
+  keyOf(local: Local, texts: ValueTexts): string {
     const { slot, waiting, suspended, handed, fields } = local
-    const who = slot < 0 ? String(slot) : this.#slots.texts[slot]
+    const who = slot < 0 ? String(slot) : texts.textOf(this.#slots.identities[slot] as Identity)
     const flags =
       +local.isStarted + 2 * +local.isPaused + 4 * +local.isHalted + 8 * +local.hasLooked
     let key = `${who},${local.state},${flags},${local.children}`
     if (waiting !== null) key += `w${waiting.point}:${waiting.names.join()}`
     if (handed !== 0) {
       const { event, payload } = this.messages.items[handed] as Message
-      key += `h${event?.id ?? -1}${this.#texts.write(payload)}`
+      key += `h${event?.id ?? -1}${texts.write(payload)}`
     }
-    if (suspended !== null) key += this.#suspendedKey(suspended)
+    if (suspended !== null) key += suspendedKey(suspended, texts)
     key += '='
-    for (let at = 0; at < fields.length; at++) key += this.#texts.write(fields[at] as Value)
-    return key
-  }
-
-  #suspendedKey(suspended: Suspended): string {
-    const { frames, stage, event, next, withHandler, action } = suspended
-    let key = `s${stage},${event},${next},${withHandler},${action}`
-    key += this.#texts.write(suspended.nextPayload) + this.#texts.write(suspended.withPayload)
-    for (const { function: id, block, locals } of frames) {
-      key += `/${id},${block}:${locals.map((value) => this.#texts.write(value)).join('')}`
-    }
+    for (let at = 0; at < fields.length; at++) key += texts.write(fields[at] as Value)
     return key
   }
 }
@@ -213,4 +260,14 @@ function suspend(m: Machine): Suspended {
     nextPayload: isLeaving ? m.nextPayload : null,
     withPayload: isExit ? m.withPayload : null,
   }
+}
+
+function suspendedKey(suspended: Suspended, texts: ValueTexts): string {
+  const { frames, stage, event, next, withHandler, action } = suspended
+  let key = `s${stage},${event},${next},${withHandler},${action}`
+  key += texts.write(suspended.nextPayload) + texts.write(suspended.withPayload)
+  for (const { function: id, block, locals } of frames) {
+    key += `/${id},${block}:${locals.map((value) => texts.write(value)).join('')}`
+  }
+  return key
 }

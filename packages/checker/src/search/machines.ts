@@ -370,7 +370,7 @@ export class Machines {
 
   // ------------------------------------------------------------------------- configurations
 
-  /** The number of a configuration; `isAnnounced` as there. */
+  /** The number of a configuration. What a machine would drop is left out. */
   intern(
     slot: number,
     local: number,

@@ -3,6 +3,7 @@ import type { Bits } from './bitstate.ts'
 import type { Commons } from './commons.ts'
 import type { ComponentLog } from './log.ts'
 import type { Pool } from './pool.ts'
+import type { Symmetry } from './symmetry.ts'
 import type { System } from './system.ts'
 import type { Visited } from './visited.ts'
 
@@ -12,6 +13,8 @@ export interface SearchParts {
   readonly visited: Visited
   readonly pool: Pool
   readonly log: ComponentLog
+  /** Null if states stand for themselves. */
+  readonly symmetry: Symmetry | null
   /** Which of the workers this is. */
   readonly index: number
 }

@@ -4,7 +4,9 @@ import { Expander, type Visitor } from './expander.ts'
 import { endingKey, type Finding } from './finding.ts'
 import type { Labels } from './labels.ts'
 import type { Outcome } from './outcome.ts'
+import type { Permutation } from './renamer.ts'
 import type { SearchSettings } from './settings.ts'
+import type { Symmetry } from './symmetry.ts'
 import type { Ending, System } from './system.ts'
 import type { Visited } from './visited.ts'
 
@@ -12,6 +14,8 @@ import type { Visited } from './visited.ts'
 export interface PathStep {
   readonly slot: number
   readonly outcome: Outcome
+  /** What takes the machines of the execution to those of this step; null if they are the same. */
+  readonly by: Permutation | null
 }
 
 export interface Print {
@@ -35,10 +39,11 @@ export function printsTo(visited: Visited, state: number): Print[] {
 export function walk(
   system: System,
   { merges, order }: SearchSettings,
+  symmetry: Symmetry | null,
   prints: readonly Print[],
   finding: Finding,
 ): PathStep[] | null {
-  const walker = new Walker(system, merges, order === 'delay-bounded')
+  const walker = new Walker(system, merges, symmetry, order === 'delay-bounded')
   for (const print of prints) if (!walker.to(print)) return null
   const { kind } = finding.ending
   if (kind === 'bug' && !walker.toEnd(endingKey(finding.ending))) return null
@@ -62,7 +67,7 @@ export function walkLabelled(
   steps: readonly LabelledStep[],
   labels: Labels,
 ): PathStep[] | null {
-  const walker = new Walker(system, merges, false)
+  const walker = new Walker(system, merges, null, false)
   for (const print of prints) if (!walker.to(print)) return null
   for (const { print, label } of steps) {
     if (!walker.to(print, (expander, from) => labels.of(expander, from) === label)) return null
@@ -76,6 +81,8 @@ class Walker implements Visitor {
   readonly path: PathStep[] = []
   readonly #system: System
   readonly #expander: Expander
+  readonly #symmetry: Symmetry | null
+  #by: Permutation | null
   #vector: Int32Array | null = null
   #print: Print | null = null
   #accepts: Accepts | null = null
@@ -85,10 +92,12 @@ class Walker implements Visitor {
   /** Fingerprints are those of states with the machine whose turn it is. */
   readonly #hasTurns: boolean
 
-  constructor(system: System, merges: boolean, hasTurns: boolean) {
+  constructor(system: System, merges: boolean, symmetry: Symmetry | null, hasTurns: boolean) {
     this.#system = system
     this.#hasTurns = hasTurns
-    this.#expander = new Expander(system, merges, this)
+    this.#symmetry = symmetry
+    this.#by = symmetry?.renamer.identity ?? null
+    this.#expander = new Expander(system, merges, this, symmetry)
   }
 
   to(print: Print, accepts: Accepts | null = null): boolean {
@@ -142,18 +151,20 @@ class Walker implements Visitor {
     this.#hasArrived = true
     for (let at = 0; at < trailLength; at++) {
       const slot = (trailPositions[at] as number) - this.#system.head
-      this.path.push({ slot, outcome: trail[at] as Outcome })
+      this.path.push({ slot, outcome: trail[at] as Outcome, by: this.#by })
     }
   }
 
   state(expander: Expander): void {
-    const { low, high, vector, length } = expander
     if (this.#hasArrived || this.#print === null) return
+    const { low, high, vector, length } = expander
     if (!this.#matches(low, high, this.#print)) return
     const from = this.#vector
     if (this.#accepts !== null && from !== null && !this.#accepts(expander, from)) return
     this.#arrive(expander)
     this.#vector = vector.slice(0, length)
+    if (this.#symmetry === null || this.#by === null) return
+    this.#by = this.#symmetry.renamer.compose(this.#symmetry.permutation, this.#by)
   }
 
   ending(expander: Expander, ending: Ending): void {

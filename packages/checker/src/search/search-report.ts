@@ -8,7 +8,7 @@ import type { PropertyReport, TestReport } from '../report.ts'
 import { Summary } from '../summary.ts'
 import type { Collisions } from './collisions.ts'
 import { type NeverTaken, neverTaken } from './never-taken.ts'
-import type { SearchResult } from './search.ts'
+import type { SearchResult } from './result.ts'
 import type { SearchOrder, SearchSettings, Stopped, Storage } from './settings.ts'
 import { isComplete, type SearchVerdict, verdictOf } from './verdict.ts'
 

@@ -1,7 +1,8 @@
 import type { TestTable } from '@parley/runtime'
 import { describe, expect, test } from 'vitest'
 import { loadText } from '../../../../test/load-program.ts'
-import { type SearchPlace, search } from './search.ts'
+import type { SearchPlace } from './result.ts'
+import { search } from './search.ts'
 import { defaultSettings, type SearchHooks, type SearchSettings } from './settings.ts'
 import type { Snapshot } from './snapshot.ts'
 
@@ -94,9 +95,14 @@ describe('search', () => {
   test('stops in the middle of a state with very many successors', () => {
     const asked: number[] = []
     const table = brancher.tests[0] as TestTable
-    const { stopped, depth } = search(brancher, table, defaultSettings, {
-      mayGoOn: ({ transitions }) => asked.push(transitions) < 2,
-    })
+    const { stopped, depth } = search(
+      brancher,
+      table,
+      { ...defaultSettings, forgets: false, trial: 0 },
+      {
+        mayGoOn: ({ transitions }) => asked.push(transitions) < 2,
+      },
+    )
     expect({ stopped, depth }).toEqual({ stopped: 'asked', depth: 0 })
     expect(asked[1]).toBeLessThan(4000)
   })

@@ -11,6 +11,12 @@ export interface SearchSettings {
   readonly merges: boolean
   /** Leaves out steps that commute with steps explored before (sleep sets). */
   readonly sleeps: boolean
+  /** Leaves out of states what no code will notice: dead fields, the order of some collections. */
+  readonly forgets: boolean
+  /** Keeps one of the states that permutations of like machines make of each other. */
+  readonly symmetry: boolean
+  /** States of the trial that finds out for which machines symmetry is worth it; 0 for none. */
+  readonly trial: number
   readonly storage: Storage
   /** Bytes of the field of bits, in bitstate storage. */
   readonly bits: number
@@ -51,6 +57,9 @@ export const defaultSettings: SearchSettings = {
   order: 'breadth-first',
   merges: true,
   sleeps: true,
+  forgets: true,
+  symmetry: false,
+  trial: 3000,
   storage: 'exact',
   bits: 2 ** 26,
   seed: 0,

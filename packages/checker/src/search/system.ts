@@ -12,6 +12,7 @@ import { Locals } from './locals.ts'
 import { Machines } from './machines.ts'
 import type { MachineConfiguration } from './outcome.ts'
 import { PairMap } from './pair-map.ts'
+import { Rewriter } from './rewriter.ts'
 import { Slots } from './slots.ts'
 import { ValueTexts } from './value-text.ts'
 
@@ -51,7 +52,14 @@ export class System {
   readonly #observers: (readonly [number, Uint8Array])[][]
   #order = 0
 
-  constructor(program: Program, test: TestTable, limits: LaboratoryLimits, keepsDraws: boolean) {
+  /** With `forgets`, states are without what no code will notice. */
+  constructor(
+    program: Program,
+    test: TestTable,
+    limits: LaboratoryLimits,
+    keepsDraws: boolean,
+    forgets = false,
+  ) {
     this.program = program
     this.test = test
     this.head = 1 + test.monitors.length
@@ -67,6 +75,7 @@ export class System {
       foreignOf: (key) => this.#foreign.get(key) as Foreign,
     })
     this.locals = new Locals(program, test, this.slots, this.texts)
+    if (forgets) this.locals.forgetter = new Rewriter(program, true)
     this.laboratory = new Laboratory(program, test, limits, this.slots, this.locals)
     this.#observers = program.events.map(() => [])
     for (const [index, { machine, watches }] of test.monitors.entries()) {

@@ -50,6 +50,10 @@ export class ValueTexts {
     )
   }
 
+  textOf(identity: Identity): string {
+    return this.#context.textOf(identity)
+  }
+
   write(value: Value): string {
     if (typeof value === 'number') return `i${value};`
     if (value === null) return 'n'

@@ -2,7 +2,7 @@
  * What a search has shown: a ladder of verdicts from a proof down to nothing at all. A step of the
  * ladder is taken only if everything it says is so; whatever is cut short ends on a lower one.
  */
-import type { SearchResult } from './search.ts'
+import type { SearchResult } from './result.ts'
 import type { SearchSettings } from './settings.ts'
 
 export type SearchVerdict =
