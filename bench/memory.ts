@@ -1,6 +1,6 @@
 /**
- * How much a long search grows: the memory of a `p check` process that runs very many schedules of
- * a small program.
+ * How much a long search grows: the memory of a `p check` process that runs many schedules of a
+ * small program.
  *
  * npm run build && npx tsx --conditions=source bench/memory.ts [schedules]
  *

@@ -1,7 +1,7 @@
 /** Explores the schedules of a test case and reports what was found. */
 export { type CheckHooks, checkTest, type LostBlock, shardOf } from './check.ts'
 export { configurationKey } from './configuration-key.ts'
-export { type Coverage, emptyCoverage } from './coverage/coverage.ts'
+export { addCoverage, type Coverage, emptyCoverage } from './coverage/coverage.ts'
 export { type CoverageJson, coverageJson } from './coverage/json.ts'
 export { coverageLcov } from './coverage/lcov.ts'
 export { coverageSci } from './coverage/sci.ts'

@@ -26,6 +26,8 @@ export interface Environment {
   every(milliseconds: number, action: () => void): () => void
   /** A random number of 32 bits, for the one seed of a run. */
   drawSeed(): number
+  /** A path that nobody else uses, in the folder for temporary files. */
+  temporaryFile(extension: string): string
   /** The most memory that the process has had, in megabytes. */
   memoryMb(): number
   /** How many threads can run at the same time. */

@@ -1,10 +1,15 @@
 /** An environment for tests: real files in a folder, everything else inside this thread. */
+import { randomUUID } from 'node:crypto'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { SearchProgress } from '@parley/checker'
-import { loadWorkerProgram, runJob, type WorkerProgram } from './check/job.ts'
+import { type JobResult, loadWorkerProgram, runJob, type WorkerProgram } from './check/job.ts'
+import { JobProblem } from './check/search-files.ts'
 import type { StartWorkers, WorkProgress } from './check/workers.ts'
 import type { Environment } from './environment.ts'
 import { foreignLoader } from './node/foreign.ts'
 import { createNodeHost } from './node/host.ts'
+import { searchFiles } from './node/search-files.ts'
 import { createPalette } from './terminal/palette.ts'
 
 /** An environment whose commands work in `folder` and print into the void. */
@@ -24,6 +29,7 @@ export function testEnvironment(folder: string, own: Partial<Environment> = {}):
     epoch: () => Date.now(),
     every: () => () => {},
     drawSeed: () => 1,
+    temporaryFile: (extension) => join(tmpdir(), `parley-${randomUUID()}.${extension}`),
     memoryMb: () => 0,
     cores: 2,
     startWorkers: startInlineWorkers,
@@ -48,15 +54,21 @@ export const startInlineWorkers: StartWorkers = ({ count }) => {
   let total: WorkProgress = { schedules: 0, steps: 0, states: 0 }
   return {
     count,
-    isParallel: false,
+    areThreads: false,
     load(setup) {
       worker = loadWorkerProgram(foreignLoader, setup)
     },
     async run(job, tell = () => {}) {
       const mayGoOn = (number: number): boolean => !isStopped && number <= last
-      const quiet = { progress() {}, searching() {}, cpuMilliseconds: () => 0 }
+      const quiet = { progress() {}, searching() {}, cpuMilliseconds: () => 0, files: searchFiles }
       const control = { mayGoOn, tell, ...quiet }
-      const result = await runJob(worker as WorkerProgram, job, control)
+      let result: JobResult<typeof job>
+      try {
+        result = await runJob(worker as WorkerProgram, job, control)
+      } catch (error) {
+        if (!(error instanceof JobProblem)) throw error
+        return { kind: 'lost', reason: error.message, isInternal: false }
+      }
       if ('statistics' in result) {
         total = {
           schedules: total.schedules + result.statistics.schedules,

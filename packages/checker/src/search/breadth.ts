@@ -118,12 +118,19 @@ export class BreadthFirst implements Order, Visitor {
       this.#again.close()
       this.#rest.close()
       this.#tally()
+      if (commons.control[PAUSE] !== 0 || commons.control[STOP] !== 0) this.#publishMarks()
       commons.add(IDLE, 1)
     }
     commons.meet(() => this.#lead())
     const round = commons.control[ROUND] as number
     if (round !== this.#round) this.#isIdle = false
     this.#round = round
+  }
+
+  /** Whoever takes a snapshot is to know what has run everywhere. */
+  #publishMarks(): void {
+    const { log, system } = this.#parts
+    log.mark(system.laboratory.probe.marks())
   }
 
   #tally(): void {

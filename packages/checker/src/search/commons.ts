@@ -214,7 +214,7 @@ export class Commons {
   }
 
   #checkLost(): void {
-    if (Atomics.load(this.control, LOST) !== 0) throw new WorkerLost('a worker was lost')
+    if (Atomics.load(this.control, LOST) !== 0) throw new WorkerLost('another worker was lost')
   }
 
   refresh(): void {

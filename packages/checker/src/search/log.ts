@@ -5,15 +5,14 @@
  */
 import { decode } from './codec.ts'
 import { type Commons, LOG_END } from './commons.ts'
+import type { Marks } from './coverage.ts'
 import type { Finding, Findings } from './finding.ts'
 import type { Claim, ComponentKind } from './interner.ts'
 import type { System } from './system.ts'
 
-type EntryKind = ComponentKind | 'finding' | 'note'
+type EntryKind = ComponentKind | 'finding' | 'marks'
 
 export class ComponentLog {
-  /** What other workers had to say at the end. */
-  readonly notes: unknown[] = []
   readonly #commons: Commons
   readonly #system: System
   readonly #findings: Findings
@@ -60,10 +59,9 @@ export class ComponentLog {
     else this.#commons.locked(() => this.#publish('finding', finding))
   }
 
-  /** Tells all workers something. */
-  note(note: unknown): void {
-    if (!this.#commons.isShared) this.notes.push(note)
-    else this.#commons.locked(() => this.#publish('note', note))
+  /** Tells all workers what has run here. */
+  mark(marks: Marks): void {
+    if (this.#commons.isShared) this.#commons.locked(() => this.#publish('marks', marks))
   }
 
   /** Appends what the reader of the log, this worker among them, takes note of later. */
@@ -102,7 +100,7 @@ export class ComponentLog {
     while (this.#read < end) {
       const [kind, data] = JSON.parse(this.#text(log.view)) as [EntryKind, unknown]
       if (kind === 'finding') this.#findings.add(data as Finding)
-      else if (kind === 'note') this.notes.push(data)
+      else if (kind === 'marks') this.#system.laboratory.probe.mark(data as Marks)
       else decode(this.#system, kind, data)
     }
     this.#isReading = false

@@ -180,7 +180,8 @@ test tcAll [main = Main]: { Main, Sender };`)
         // What is kept must not share memory with the search.
         save: (take) => (snapshot = structuredClone(take())),
       }
-      const place: SearchPlace = { memory: null, index: 0, store: null, snapshot }
+      const goesOn = snapshot !== null
+      const place: SearchPlace = { memory: null, index: 0, store: null, goesOn, snapshot }
       const { stopped, ...result } = search(many, table, settings, hooks, place)
       rounds++
       if (stopped === 'asked') continue
@@ -207,7 +208,13 @@ test tcAll [main = Main]: { Main, Sender };`)
       },
       read: (at: number, chunk: Int32Array) => chunk.set(chunks.get(at) as Int32Array),
     }
-    const place: SearchPlace = { memory: null, index: 0, store, snapshot: null }
+    const place: SearchPlace = {
+      memory: null,
+      index: 0,
+      store,
+      goesOn: false,
+      snapshot: null,
+    }
     const small = search(
       more,
       table,

@@ -89,11 +89,12 @@ export interface SearchPlace {
   readonly index: number
   /** A file for states that wait and do not fit into memory. */
   readonly store: ChunkStore | null
-  /** What the search goes on with. */
+  /** Whether the search had begun before; the first worker has what it goes on with. */
+  readonly goesOn: boolean
   readonly snapshot: Snapshot | null
 }
 
-const here: SearchPlace = { memory: null, index: 0, store: null, snapshot: null }
+const here: SearchPlace = { memory: null, index: 0, store: null, goesOn: false, snapshot: null }
 
 /**
  * Searches a test by one worker. Throws what foreign code throws outside of the program's own
@@ -108,7 +109,7 @@ export function search(
 ): SearchResult {
   const isNumbered = place.snapshot?.isNumbered ?? false
   const result = joinSearch(program, test, settings, hooks, place, isNumbered)
-  if (result.stopped !== 'numbers') return result
+  if (result.stopped !== 'numbers' || place.memory !== null) return result
   return joinSearch(program, test, settings, hooks, place, true)
 }
 
@@ -211,13 +212,17 @@ class Search {
   }
 
   run(): FiniteResult {
-    const { snapshot, index } = this.#place
+    const { snapshot, index, goesOn } = this.#place
     if (index === 0) this.#begin(snapshot)
-    this.#order.run(snapshot !== null)
+    this.#order.run(goesOn)
     return this.#result()
   }
 
   #begin(snapshot: Snapshot | null): void {
+    if (snapshot?.isNumbered === true && !this.#system.isNumbered) {
+      this.#commons.control[STOP] = STOPS.indexOf('numbers') + 1
+      return
+    }
     if (snapshot !== null) {
       restoreSnapshot(this.#parts, snapshot)
       this.#visited.rebuild()
@@ -245,6 +250,8 @@ class Search {
     }
     const tallies = this.#commons.tallies()
     const { bits } = this.#order
+    const { probe } = this.#system.laboratory
+    probe.marks()
     const states = bits?.count ?? this.#visited.count - (tallies[SPARES] as number)
     const bytes = bits?.bytes ?? this.#visited.bytes
     return {
@@ -262,7 +269,7 @@ class Search {
       stopped: STOPS[(control[STOP] as number) - 1] ?? null,
       isExact: control[EXACT] !== 0,
       collisions: this.#collisions(),
-      coverage: this.#system.laboratory.probe.reached,
+      coverage: probe.reached,
       omission: bits?.omission ?? null,
       isNumbered: this.#system.isNumbered,
       bugs,

@@ -19,6 +19,7 @@ import {
   SLEEPABLE,
   type WordsName,
 } from './commons.ts'
+import type { Marks } from './coverage.ts'
 import type { Finding } from './finding.ts'
 import type { ComponentKind } from './interner.ts'
 import type { ComponentLog } from './log.ts'
@@ -47,6 +48,8 @@ export interface Snapshot {
   readonly tallies: readonly number[]
   readonly isNumbered: boolean
   readonly findings: readonly Finding[]
+  /** What has run. */
+  readonly marks: Marks
   readonly components: readonly (readonly [ComponentKind, unknown])[]
   readonly words: Readonly<Partial<Record<WordsName, Int32Array>>>
   /** Chunks that were in the file, by their places in it. */
@@ -78,6 +81,7 @@ export function takeSnapshot(parts: SnapshotParts): Snapshot {
     tallies: commons.tallies(),
     isNumbered: system.isNumbered,
     findings: findings.sorted(),
+    marks: system.laboratory.probe.marks(),
     components: [...componentsOf(system)],
     words,
     spilled: [...spilledOf(parts)],
@@ -143,6 +147,7 @@ export function restoreSnapshot(parts: SnapshotParts, snapshot: Snapshot): void 
   for (const [at, index] of KEPT_WORDS.entries()) {
     commons.control[index] = snapshot.control[at] as number
   }
+  system.laboratory.probe.mark(snapshot.marks)
   commons.tallyBefore(snapshot.tallies)
   for (const finding of snapshot.findings) log.find(finding)
 }

@@ -30,7 +30,8 @@ import { printProblems } from './problems.ts'
 import { fingerprintOf, loadTables } from './program-here.ts'
 import { replayCommand } from './replay-command.ts'
 import { checkReporter } from './reporters.ts'
-import type { SearchCost } from './search-job.ts'
+import type { SearchCost, SearchFilePlan } from './search-job.ts'
+import type { SearchPlan } from './search-settings.ts'
 import { type SearchedTest, searchTest } from './search-test.ts'
 import type { CheckReporter, TestResult } from './test-result.ts'
 import { chooseTests } from './tests.ts'
@@ -130,6 +131,11 @@ async function checkWith(
   )
   if (chosen.kind === 'failed') {
     environment.stderr(`Error: ${chosen.problem}\n`)
+    return EXIT_NOT_CHECKED
+  }
+  const isSaved = (settings.search?.checkpoint ?? settings.search?.resume ?? null) !== null
+  if (isSaved && chosen.names.length > 1) {
+    environment.stderr('Error: A checkpoint is of one test. Choose it with -tc.\n')
     return EXIT_NOT_CHECKED
   }
   const run: Run = {
@@ -306,10 +312,32 @@ async function searchIfWanted(run: Run, options: CheckOptions): Promise<Searched
     options,
     number,
     deadline,
+    files: searchFilesOf(run, options, plan),
     explain: (lost) => explain(run, lost),
   })
   for (const incident of workers.takeIncidents()) run.reporter.incident(incident)
   return searched
+}
+
+function searchFilesOf(
+  { environment, fingerprint }: Run,
+  options: CheckOptions,
+  { settings, isFirst, checkpoint, everySeconds, resume }: SearchPlan,
+): SearchFilePlan {
+  const { host } = environment
+  const whole = (path: string | null): string | null => {
+    return path === null ? null : host.resolve(host.workingDirectory, path)
+  }
+  // How far a search goes may change; what it is of may not.
+  const { states: _, depth: __, memory: ___, ...rest } = settings
+  const { attachAllSpecs } = options
+  return {
+    chunks: isFirst ? null : environment.temporaryFile('chunks'),
+    checkpoint: whole(checkpoint),
+    every: everySeconds * 1000,
+    resume: whole(resume),
+    identity: { program: fingerprint, test: options.test, settings: { ...rest, attachAllSpecs } },
+  }
 }
 
 async function runBlocks(

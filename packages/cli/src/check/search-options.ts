@@ -83,6 +83,25 @@ export const SEARCH_ONLY: readonly Option[] = [
     default: '2048',
   },
   {
+    long: 'checkpoint',
+    value: { kind: 'text', placeholder: 'file', completes: 'file' },
+    group: GROUP,
+    help: 'save the search to this file now and then, and when it ends early',
+  },
+  {
+    long: 'checkpoint-every',
+    value: { kind: 'number', placeholder: 'seconds' },
+    group: GROUP,
+    help: 'how often --checkpoint saves',
+    default: '600',
+  },
+  {
+    long: 'resume',
+    value: { kind: 'text', placeholder: 'file', completes: 'file' },
+    group: GROUP,
+    help: 'go on with a search that --checkpoint has saved, of the same program and options',
+  },
+  {
     long: 'max-states',
     value: COUNT,
     group: GROUP,

@@ -15,7 +15,13 @@ export interface SearchPlan {
   readonly settings: SearchSettings
   /** After so many transitions the search ends; a handler that is run counts as 20. */
   readonly work: number
+  /** The files that it is saved to and goes on with; null for none. */
+  readonly checkpoint: string | null
+  readonly everySeconds: number
+  readonly resume: string | null
 }
+
+const withoutFiles = { checkpoint: null, everySeconds: Infinity, resume: null }
 
 /**
  * The budget of a search that nobody asked for: of states, work and choices of one step, so
@@ -47,7 +53,11 @@ export function searchPlanOf(args: Arguments, problems: string[]): SearchPlan | 
   const isPex = valueFor(args, 'mode') === 'pex'
   if (has(args, 'exhaustive') || isPex) {
     if (!isPex) refuse(args, problems)
-    return { isFirst: false, settings: settingsOf(args, isPex), work: Infinity }
+    const checkpoint = valueFor(args, 'checkpoint') ?? null
+    const everySeconds = has(args, 'checkpoint-every') ? number(args, 'checkpoint-every') : 600
+    const resume = valueFor(args, 'resume') ?? null
+    const files = { checkpoint, everySeconds, resume }
+    return { isFirst: false, settings: settingsOf(args, isPex), work: Infinity, ...files }
   }
   const alone = SEARCH_ONLY.find(({ long }) => has(args, long))
   if (alone !== undefined) problems.push(`Argument: '--${alone.long}' needs '--exhaustive'.`)
@@ -61,6 +71,7 @@ const smallSearch: SearchPlan = {
   isFirst: true,
   settings: { ...defaultSettings, states: SMALL_STATES, outcomes: SMALL_OUTCOMES },
   work: SMALL_WORK,
+  ...withoutFiles,
 }
 
 function strategiesOf({ values }: Arguments): string[] {
@@ -102,6 +113,14 @@ function refuseCombinations(args: Arguments, problems: string[]): void {
   }
   if (has(args, 'bitstate') && !isDepthFirst) {
     problems.push(`Argument: '--bitstate' is depth first, not '--order ${order}'.`)
+  }
+  for (const long of ['checkpoint', 'resume']) {
+    if (has(args, long) && order !== 'breadth-first') {
+      problems.push(`Argument: '--${long}' needs '--order breadth-first'.`)
+    }
+  }
+  if (has(args, 'checkpoint-every') && !has(args, 'checkpoint')) {
+    problems.push("Argument: '--checkpoint-every' needs '--checkpoint'.")
   }
   if (valueFor(args, 'storage') === 'exact' && order === 'delay-bounded') {
     problems.push("Argument: '--order delay-bounded' has '--storage fingerprint' only.")

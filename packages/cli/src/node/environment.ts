@@ -1,6 +1,7 @@
 /** The environment of this process. */
-import { randomInt } from 'node:crypto'
-import { availableParallelism } from 'node:os'
+import { randomInt, randomUUID } from 'node:crypto'
+import { availableParallelism, tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { Environment } from '../environment.ts'
 import { createPalette } from '../terminal/palette.ts'
 import { foreignLoader } from './foreign.ts'
@@ -41,6 +42,7 @@ export function processEnvironment(folder: string, version: string, bundle: stri
       return () => clearInterval(timer)
     },
     drawSeed: () => randomInt(2 ** 32),
+    temporaryFile: (extension) => join(tmpdir(), `parley-${randomUUID()}.${extension}`),
     memoryMb: () => process.resourceUsage().maxRSS / 1024,
     cores: availableParallelism(),
     startWorkers: threadsOf(bundle),

@@ -8,8 +8,10 @@ import {
   runJob,
   type WorkerProgram,
 } from '../check/job.ts'
+import { JobProblem } from '../check/search-files.ts'
 import type { ForeignModule, ForeignResult } from '../environment.ts'
 import { foreignLoader } from './foreign.ts'
+import { searchFiles } from './search-files.ts'
 import {
   CALLED,
   CALLS,
@@ -46,6 +48,10 @@ export function serveJobs(): void {
       }
       say({ kind: 'result', result })
     } catch (error) {
+      if (error instanceof JobProblem) {
+        say({ kind: 'problem', text: error.message })
+        return
+      }
       const text = error instanceof Error ? (error.stack ?? error.message) : String(error)
       say({ kind: 'crash', text })
     }
@@ -70,6 +76,7 @@ function controlOf(memory: WorkerMemory, say: (message: FromWorker) => void): Jo
       const { user, system } = process.cpuUsage()
       return (user + system) / 1000
     },
+    files: searchFiles,
     tell: (schedule) => say({ kind: 'told', schedule }),
   }
 }

@@ -43,5 +43,7 @@ export type FromWorker =
   /** The functions that foreign modules export, in the order of {@link CALLED}. */
   | { readonly kind: 'loaded'; readonly exports: readonly string[] }
   | { readonly kind: 'result'; readonly result: JobResult<Job> }
+  /** The job cannot be done, for a reason that is not our mistake. */
+  | { readonly kind: 'problem'; readonly text: string }
   /** An exception that nobody expected: our own mistake. */
   | { readonly kind: 'crash'; readonly text: string }

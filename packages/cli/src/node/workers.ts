@@ -34,6 +34,8 @@ const ATTEMPTS = 2
 const MAX_DEATHS = 4
 /** How long after its deadline, or after it was told to stop, a job may take to end. */
 const GRACE_MS = 5000
+/** The same, for a search that is to be saved. */
+const SAVING_MS = 300_000
 /** Between two looks at workers. */
 const WATCH_MS = 250
 /**
@@ -87,7 +89,7 @@ interface Seat {
 }
 
 class Threads implements Workers {
-  readonly isParallel = true
+  readonly areThreads = true
   readonly #file: string
   readonly #options: WorkersOptions
   readonly #control = new SharedArrayBuffer(8)
@@ -222,7 +224,10 @@ class Threads implements Workers {
     seat.request = null
     seat.deaths = 0
     if (message.kind === 'result') request?.resolve({ kind: 'done', result: message.result })
-    else request?.resolve({ kind: 'lost', reason: message.text, isInternal: true })
+    else {
+      const isInternal = message.kind === 'crash'
+      request?.resolve({ kind: 'lost', reason: message.text, isInternal })
+    }
     this.#assign('')
   }
 
@@ -280,13 +285,18 @@ class Threads implements Workers {
   /** When a job has gone on for too long; what is begun after the end has the same grace. */
   #lateAt({ job, begun }: Request): number {
     const stopped = Math.max(this.#stoppedAt, begun)
-    return Math.min('deadline' in job ? job.deadline : stopped, stopped) + GRACE_MS
+    const end = Math.min('deadline' in job ? job.deadline : stopped, stopped)
+    return end + (savesAtEnd(job) ? SAVING_MS : GRACE_MS)
   }
 }
 
 /** A search that was too large once would be so again. */
 function attemptsAt({ kind }: Job): number {
   return kind === 'search' ? 1 : ATTEMPTS
+}
+
+function savesAtEnd(job: Job): boolean {
+  return job.kind === 'search' && job.files.checkpoint !== null
 }
 
 /** Why a thread hangs in foreign code; undefined if it does not, or cannot be known to yet. */
