@@ -54,7 +54,7 @@ export const startInlineWorkers: StartWorkers = ({ count }) => {
   let total: WorkProgress = { schedules: 0, steps: 0, states: 0 }
   return {
     count,
-    areThreads: false,
+    isParallel: false,
     load(setup) {
       worker = loadWorkerProgram(foreignLoader, setup)
     },

@@ -18,7 +18,7 @@ export interface Visitor {
 }
 
 /** Private steps in a row after which the state is visited though there are more. */
-const MOST_PRIVATE_STEPS = 1000
+const MOST_PRIVATE_STEPS = 100
 
 /** Ways that private steps may branch into, all in all, before the state is visited. */
 const MOST_BRANCHES = 1000
@@ -219,6 +219,8 @@ export class Expander {
     const { notes, end, bug } = outcome
     if (notes.length > 0) {
       const vector = this.#vectors[level] as Int32Array
+      // The step may have created a machine that monitors are told of.
+      if (this.system.isNumbered) this.system.useOrder(vector[0] as number)
       this.#weighMonitors(vector, -1)
       for (const message of notes) {
         const ending = this.system.observe(vector, position - this.system.head, message)

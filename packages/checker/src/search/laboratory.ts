@@ -20,6 +20,7 @@ import {
   handle,
   type Identity,
   type Listener,
+  livelock,
   type Machine,
   type MachineRef,
   type Program,
@@ -53,6 +54,9 @@ import type { Slots } from './slots.ts'
 
 /** Stops that one computation may make before the search gives it up as endless. */
 const MOST_STOPS = 10_000
+
+/** Choices drawn in all ways in which one computation can go, beyond which some are given up. */
+const MOST_DRAWS = 1_000_000
 
 export interface LaboratoryLimits {
   /** Loop rounds between two scheduling points, and nested calls. */
@@ -133,18 +137,24 @@ export class Laboratory implements Host {
   /** All ways in which a machine's computation can go; a cut stands for those beyond the limit. */
   compute(local: number, beginning: Beginning): Computed[] {
     const all: Computed[] = []
+    let draws = 0
     this.#path = []
     for (;;) {
       all.push(this.#run(local, beginning))
+      draws += this.#asked
       while (this.#path.length > 0 && isLast(this.#path.at(-1) as Draw)) this.#path.pop()
       const last = this.#path.pop()
       if (last === undefined) return all
-      if (all.length >= this.#outcomeLimit) {
-        all.push({ draws: [], local, out: [this.effect(CUTS, 0, -1)] })
-        return all
-      }
+      if (draws > MOST_DRAWS || all.length >= this.#outcomeLimit) break
       this.#path.push({ ...last, value: last.value + 1 })
     }
+    all.push({ draws: [], local, out: [this.effect(CUTS, 0, -1)] })
+    return all
+  }
+
+  /** That a machine computes for ever. */
+  endless(local: number): Bug {
+    return this.#tell(livelock(this.#locals.restore(this, local)))
   }
 
   #run(local: number, beginning: Beginning): Computed {

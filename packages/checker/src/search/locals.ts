@@ -196,17 +196,21 @@ const nothing: Omit<Local, 'slot'> = {
   fields: [],
 }
 
+/** Of what is to come, only what the stage still needs; the rest is left from before. */
 function suspend(m: Machine): Suspended {
+  const { stage } = m
+  const isExit = stage === 'exit'
+  const isLeaving = isExit || stage === 'with'
   return {
     frames: m.frames.map(({ function: { id }, block, locals }) => {
       return { function: id, block, locals: locals.slice() }
     }),
-    stage: m.stage,
-    event: m.event?.id ?? -1,
-    next: m.next,
-    withHandler: m.withHandler?.id ?? -1,
+    stage,
+    event: stage === 'unhandled' ? (m.event?.id ?? -1) : -1,
+    next: isLeaving ? m.next : -1,
+    withHandler: isExit ? (m.withHandler?.id ?? -1) : -1,
     action: m.action?.id ?? -1,
-    nextPayload: m.nextPayload,
-    withPayload: m.withPayload,
+    nextPayload: isLeaving ? m.nextPayload : null,
+    withPayload: isExit ? m.withPayload : null,
   }
 }

@@ -40,6 +40,10 @@ import {
 import { PairMap } from './pair-map.ts'
 import { bitOf } from './sleep.ts'
 
+/** Pauses in one way that a step can go, and in all of them, beyond which it is not followed. */
+const LONGEST_PAUSES = 1000
+const MOST_PAUSES = 3000
+
 /** A machine while a step of it is worked out. */
 interface Working {
   local: number
@@ -54,6 +58,13 @@ interface Working {
   end: number
   bug: Outcome['bug']
   draws: readonly Draw[]
+  /** What the machine was at pauses in this step, with how much had been drawn. */
+  pauses: readonly Pause[]
+}
+
+interface Pause {
+  readonly local: number
+  readonly draws: number
 }
 
 export interface MachineSettings {
@@ -75,6 +86,8 @@ export class Machines {
   readonly #arrivals = new PairMap()
   readonly #handled = new PairMap()
   readonly #computed: (readonly Computed[])[] = []
+  /** Pauses in the step that is worked out. */
+  #pauses = 0
 
   constructor(locals: Locals, laboratory: Laboratory, settings: MachineSettings) {
     this.#locals = locals
@@ -128,6 +141,7 @@ export class Machines {
 
   #outcomes(at: MachineConfiguration): readonly Outcome[] {
     const all: Working[] = []
+    this.#pauses = 0
     if (at.out.length > 0) this.#stop(at, all)
     else {
       const local = this.#local(at.local)
@@ -220,6 +234,7 @@ export class Machines {
       end: GOES_ON,
       bug: null,
       draws: [],
+      pauses: [],
     }
   }
 
@@ -298,6 +313,18 @@ export class Machines {
   /** A computation that paused goes on inside the step that empties the outbox. */
   #goOn(slot: number, working: Working, all: Working[]): void {
     const local = this.#locals.change(working.local, { isPaused: false })
+    const drawn = working.draws.length
+    const before = working.pauses.find((pause) => pause.local === local)
+    // The same again and again, and nothing to choose in between.
+    if (before?.draws === drawn) {
+      all.push({ ...working, end: IS_BUG, bug: this.#laboratory.endless(local) })
+      return
+    }
+    if (++this.#pauses > MOST_PAUSES || working.pauses.length === LONGEST_PAUSES) {
+      all.push({ ...working, end: IS_CUT })
+      return
+    }
+    const pauses = [...working.pauses, { local, draws: drawn }]
     for (const { draws, local: after, out } of this.#compute(local, { kind: 'resume' }, 0)) {
       this.#settle(
         slot,
@@ -308,6 +335,7 @@ export class Machines {
           notes: [...working.notes],
           out: [...out],
           draws: [...working.draws, ...draws],
+          pauses,
         },
         all,
       )

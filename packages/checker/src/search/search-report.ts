@@ -116,7 +116,6 @@ export function isSettled({ verdict }: TestReport): boolean {
 /** The result of the first worker of a search, with what all of them have reached. */
 export function withCoverageOf(first: SearchResult, others: readonly SearchResult[]): SearchResult {
   for (const { coverage } of others) addCoverage(first.coverage, coverage)
-  // How often means nothing in a search, least of all by how many workers.
   for (const counts of [first.coverage.calls, first.coverage.statements]) {
     for (let at = 0; at < counts.length; at++) counts[at] = Math.min(1, counts[at] as number)
   }

@@ -119,6 +119,7 @@ export class System {
     this.#order = order
     this.slots.number(this.orders.items[order] as readonly number[])
     this.machines.forget()
+    this.#observed.clear()
   }
 
   /** The order of creations after another one. */

@@ -7,6 +7,7 @@ import {
   type Divergence,
   findTest,
   hotMonitors,
+  isAdversarial,
   LassoFinder,
   ReplayStrategy,
 } from '@parley/checker'
@@ -51,7 +52,7 @@ export function retell(program: Program, options: CheckOptions, recorded: Record
   if (test === undefined) throw new Error(`there is no test '${options.test}'`)
   const replay = new ReplayStrategy(recorded.decisions, recorded.isFair)
   const isLasso = recorded.bug?.kind === 'liveness-lasso' && hotMonitors(program, test).length > 0
-  const settings = { isAdversarial: options.adversarialChoice, isThorough: true }
+  const settings = { isAdversarial: isAdversarial(program, options), isThorough: true }
   const strategy = isLasso ? new LassoFinder(replay, 0, settings) : replay
   const isBound = recorded.bug?.kind === 'step-bound'
   const execution = new Execution(program, test, strategy, {

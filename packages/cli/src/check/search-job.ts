@@ -33,8 +33,10 @@ export interface SearchJob {
   readonly work: number
   /** When to stop, in milliseconds since 1970. */
   readonly deadline: number
-  /** What the workers of one search share, and which of them this is; null for a search by one. */
-  readonly share: { readonly memory: SharedMemory; readonly index: number } | null
+  /** What the workers of a common search share; null for one alone. */
+  readonly memory: SharedMemory | null
+  /** Which of them this is. */
+  readonly index: number
   readonly files: SearchFilePlan
 }
 
@@ -79,7 +81,7 @@ export interface Searched {
  * files that cannot be read or written, or are of another search.
  */
 export function runSearch(program: Program, job: SearchJob, control: SearchControl): Searched {
-  const { options, settings, share, files } = job
+  const { options, settings, memory, index, files } = job
   const test = findTest(program, options)
   if (test === undefined) throw new Error(`there is no test '${options.test}'`)
   const before = control.cpuMilliseconds()
@@ -87,29 +89,25 @@ export function runSearch(program: Program, job: SearchJob, control: SearchContr
   program.statements?.hits.fill(0)
   try {
     const place: SearchPlace = {
-      memory: share?.memory ?? null,
-      index: share?.index ?? 0,
+      memory,
+      index,
       store: chunks,
       goesOn: files.resume !== null,
       snapshot: readSnapshot(job, control),
     }
     const hooks = hooksOf(job, control)
-    const doSearch = share === null ? search : joinSearch
+    const doSearch = memory === null ? search : joinSearch
     const result = doSearch(program, test, settings, hooks, place)
     return { result, cpuMilliseconds: control.cpuMilliseconds() - before }
   } finally {
-    chunks?.close(indexOf(job) === 0)
+    chunks?.close(index === 0)
   }
-}
-
-function indexOf({ share }: SearchJob): number {
-  return share?.index ?? 0
 }
 
 /** The first worker tells the others. */
 function readSnapshot(job: SearchJob, control: SearchControl): Snapshot | null {
   const { resume, identity } = job.files
-  if (resume === null || indexOf(job) > 0) return null
+  if (resume === null || job.index > 0) return null
   const saved = control.files.read(resume)
   const other = difference(saved.identity, identity)
   if (other === undefined) return saved.snapshot
@@ -119,7 +117,7 @@ function readSnapshot(job: SearchJob, control: SearchControl): Snapshot | null {
 function hooksOf(job: SearchJob, control: SearchControl): SearchHooks {
   const { number, work, deadline, files } = job
   const { checkpoint, every, identity } = files
-  const isFirst = indexOf(job) === 0
+  const isFirst = job.index === 0
   let next = Date.now() + every
   return {
     mayGoOn(progress) {

@@ -1,23 +1,18 @@
 /** Has a test searched by a worker, and makes the report of what came of it. */
 import {
-  abandonMemory,
   type CheckOptions,
   findTest,
   isAdversarial,
   isSettled,
   reportLostSearch,
   reportSearch,
-  shareMemory,
   type TestReport,
-  withCoverageOf,
 } from '@parley/checker'
 import type { Program } from '@parley/runtime'
-import type { SearchCost, Searched, SearchFilePlan, SearchJob } from './search-job.ts'
+import type { SearchCost, SearchFilePlan } from './search-job.ts'
 import type { SearchPlan } from './search-settings.ts'
-import type { Lost, Outcome, Workers } from './workers.ts'
-
-/** Part of what a worker says that has waited for one that died. */
-const WAITED = 'another worker was lost'
+import { searchTogether } from './search-team.ts'
+import type { Lost, Workers } from './workers.ts'
 
 export interface SearchedTest {
   readonly report: TestReport
@@ -49,11 +44,11 @@ export async function searchTest(
 ): Promise<SearchedTest | null> {
   const { program, hasForeign, plan, options, explain } = request
   if (plan.isFirst && (hasForeign || hasScenarios(program, options))) return null
-  const { settings } = plan
-  let outcome = await searchTogether(workers, request)
-  if (outcome.kind === 'done' && outcome.result.result.stopped === 'numbers') {
-    outcome = await workers.run(jobOf(request, null))
-  }
+  const { number, deadline, files } = request
+  const { work } = plan
+  const settings = { ...plan.settings, isAdversarial: isAdversarial(program, options) }
+  const task = { number, options, settings, work, deadline, files }
+  const outcome = await searchTogether(workers, task, teamOf(workers, request))
   if (outcome.kind === 'done') {
     const { result, cpuMilliseconds } = outcome.result
     const report = reportSearch(program, options, settings, result)
@@ -64,46 +59,12 @@ export async function searchTest(
   return lostTest(outcome, program, options, plan, explain)
 }
 
-function jobOf(
-  { program, plan, options, number, deadline, files }: SearchRequest,
-  share: SearchJob['share'],
-): SearchJob {
-  const { work } = plan
-  const settings = { ...plan.settings, isAdversarial: isAdversarial(program, options) }
-  return { kind: 'search', number, options, settings, work, deadline, share, files }
-}
-
-/** Has all workers search, if they can; the result of the first, with what the others reached. */
-async function searchTogether(
-  workers: Workers,
-  request: SearchRequest,
-): Promise<Outcome<Searched>> {
-  const { plan, hasForeign } = request
-  const isShared = workers.areThreads && workers.count > 1 && !plan.isFirst && !hasForeign
-  if (!isShared || plan.settings.order !== 'breadth-first') return workers.run(jobOf(request, null))
-  const memory = shareMemory(workers.count)
-  const outcomes = await Promise.all(
-    Array.from({ length: workers.count }, async (_, index) => {
-      const outcome = await workers.run(jobOf(request, { memory, index }))
-      // The others wait for it.
-      if (outcome.kind === 'lost') abandonMemory(memory)
-      return outcome
-    }),
-  )
-  const lost = outcomes.filter((outcome) => outcome.kind === 'lost')
-  // Workers that waited for one that died are lost only because of it.
-  const first = lost.find(({ reason }) => !reason.includes(WAITED)) ?? lost[0]
-  if (first !== undefined) return first
-  return joinResults(outcomes.flatMap((one) => (one.kind === 'done' ? [one.result] : [])))
-}
-
-function joinResults(all: readonly Searched[]): Outcome<Searched> {
-  const [first, ...others] = all as readonly [Searched, ...Searched[]]
-  const result = withCoverageOf(
-    first.result,
-    others.map((other) => other.result),
-  )
-  return { kind: 'done', result: { ...first, result } }
+/** A small search is over before threads have begun, and only one order can be divided. */
+function teamOf({ count, isParallel }: Workers, { plan, hasForeign }: SearchRequest): number {
+  const { isFirst, settings } = plan
+  // Values of foreign types cannot be written down for others.
+  if (hasForeign) return 1
+  return isParallel && !isFirst && settings.order === 'breadth-first' ? count : 1
 }
 
 function lostTest(

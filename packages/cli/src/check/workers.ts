@@ -36,8 +36,8 @@ export interface WorkProgress {
 
 export interface Workers {
   readonly count: number
-  /** Whether jobs are done at the same time, so that they may wait for each other. */
-  readonly areThreads: boolean
+  /** Whether several do their jobs at the same time, so that one may wait for another. */
+  readonly isParallel: boolean
   /** Must be called once, before the first job. */
   load(setup: WorkerSetup): void
   /**

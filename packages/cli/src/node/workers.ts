@@ -89,7 +89,7 @@ interface Seat {
 }
 
 class Threads implements Workers {
-  readonly areThreads = true
+  readonly isParallel = true
   readonly #file: string
   readonly #options: WorkersOptions
   readonly #control = new SharedArrayBuffer(8)

@@ -1,0 +1,66 @@
+import { describe, expect, test } from 'vitest'
+import { loadText } from '../../../../test/load-program.ts'
+import { search } from './search.ts'
+import { defaultSettings } from './settings.ts'
+
+/** Two machines create one each, whose numbers tell who was first. */
+const machines = `
+event eMade: machine;
+machine Maker { start state Make { entry (whom: machine) { send whom, eMade, new Made(); } } }
+machine Made { start state Be { } }`
+
+const inMachine = loadText(`${machines}
+machine Main {
+  var text: string;
+  start state Run {
+    entry { new Maker(this); new Maker(this); }
+    on eMade do (made: machine) {
+      text = text + format("{0}", made);
+      assert text != "Made(5)Made(4)", "the second was told of first";
+      assert text != "Made(4)Made(5)", "the first was told of first";
+    }
+  }
+}
+test T [main = Main]: { Main, Maker, Made };`)
+
+const inMonitor = loadText(`${machines}
+machine Main { start state Run { entry { new Maker(this); new Maker(this); } ignore eMade; } }
+spec Order observes eMade {
+  var text: string;
+  start state Watch {
+    on eMade do (made: machine) {
+      text = text + format("{0}", made);
+      assert text != "Made(5)Made(4)", "the second was told of first";
+      assert text != "Made(4)Made(5)", "the first was told of first";
+      assert text != "Made(0)", "a machine without number";
+    }
+  }
+}
+test T [main = Main]: assert Order in { Main, Maker, Made };`)
+
+const reductions = [false, true].flatMap((merges) =>
+  [false, true].map((sleeps) => ({ merges, sleeps })),
+)
+
+function textsOf(program: typeof inMachine, changes: (typeof reductions)[number]): string[] {
+  const { bugs, unconfirmed, isNumbered } = search(program, program.tests[0] as never, {
+    ...defaultSettings,
+    ...changes,
+    explore: true,
+  })
+  expect({ isNumbered, unconfirmed }).toEqual({ isNumbered: true, unconfirmed: [] })
+  return bugs.map(({ bug }) => bug.text.replace(/.*\d /, '')).sort()
+}
+
+describe.each(reductions)('programs that look at the numbers of machines, %o', (changes) => {
+  test('machines see every order of creations', () => {
+    expect(textsOf(inMachine, changes)).toEqual([
+      'the first was told of first',
+      'the second was told of first',
+    ])
+  })
+
+  test('monitors see the number of a machine that was created in the same step', () => {
+    expect(textsOf(inMonitor, changes)).toEqual(['the first was told of first'])
+  })
+})
