@@ -1,12 +1,10 @@
 /** An environment for tests: real files in a folder, everything else inside this thread. */
-import { randomUUID } from 'node:crypto'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { SearchProgress } from '@parley/checker'
 import { type JobResult, loadWorkerProgram, runJob, type WorkerProgram } from './check/job.ts'
 import { JobProblem } from './check/search-files.ts'
 import type { StartWorkers, WorkProgress } from './check/workers.ts'
 import type { Environment } from './environment.ts'
+import { temporaryFile } from './node/environment.ts'
 import { foreignLoader } from './node/foreign.ts'
 import { createNodeHost } from './node/host.ts'
 import { searchFiles } from './node/search-files.ts'
@@ -29,7 +27,7 @@ export function testEnvironment(folder: string, own: Partial<Environment> = {}):
     epoch: () => Date.now(),
     every: () => () => {},
     drawSeed: () => 1,
-    temporaryFile: (extension) => join(tmpdir(), `parley-${randomUUID()}.${extension}`),
+    temporaryFile,
     memoryMb: () => 0,
     cores: 2,
     startWorkers: startInlineWorkers,

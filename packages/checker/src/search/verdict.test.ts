@@ -29,6 +29,18 @@ test tcAll [main = Main]: assert Even in { Main, Sender };`)
 
 const right = program('', '')
 
+/** Sends itself messages for ever, which the spec waits through. */
+const endless = loadText(`
+event eItem;
+machine Main {
+  start state Run { entry { send this, eItem; } on eItem do { send this, eItem; } }
+}
+spec Done observes eItem {
+  start state Quiet { on eItem goto Waiting; }
+  hot state Waiting { ignore eItem; }
+}
+test tcAll [main = Main]: assert Done in { Main };`)
+
 function report(loaded: typeof right, changes: Partial<SearchSettings> = {}) {
   const [table] = loaded.tests
   if (table === undefined) throw new Error('no test')
@@ -68,12 +80,19 @@ describe('the verdict', () => {
     expect(report(right, { outcomes: 1 }).notChecked[0]).toMatch(/too many choices/)
   })
 
-  test('leaves liveness in endless executions open', () => {
-    const live = report(program('hot', ''))
+  test('leaves liveness in endless executions open if it was not searched', () => {
+    const live = report(program('hot', ''), { liveness: false })
     expect(live.search?.verdict).toEqual({ kind: 'proved' })
     expect(live.verdict).toBe('no bug found')
     expect(isSettled(live)).toBe(false)
     expect(live.notChecked).toEqual(['endless executions in hot states of Even'])
+  })
+
+  test('proves liveness, or shows an endless execution', () => {
+    expect(report(program('hot', '')).verdict).toBe('proved')
+    const { verdict, search, bugs } = report(endless)
+    expect({ verdict, kind: search?.verdict.kind }).toEqual({ verdict: 'bug', kind: 'lasso' })
+    expect(bugs.map(({ bug, isFair }) => [bug.kind, isFair])).toEqual([['liveness-lasso', true]])
   })
 
   test('is the bug, with a schedule that shows it', () => {

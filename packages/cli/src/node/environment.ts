@@ -17,6 +17,11 @@ export function currentFolder(): string | undefined {
   }
 }
 
+/** A file name that nobody has, in the system's folder for such files. */
+export function temporaryFile(extension: string): string {
+  return join(tmpdir(), `parley-${randomUUID()}.${extension}`)
+}
+
 /** The process as commands see it, working in the folder; workers run the script `bundle`. */
 export function processEnvironment(folder: string, version: string, bundle: string): Environment {
   const { stdout, stderr, stdin, env, argv } = process
@@ -42,7 +47,7 @@ export function processEnvironment(folder: string, version: string, bundle: stri
       return () => clearInterval(timer)
     },
     drawSeed: () => randomInt(2 ** 32),
-    temporaryFile: (extension) => join(tmpdir(), `parley-${randomUUID()}.${extension}`),
+    temporaryFile,
     memoryMb: () => process.resourceUsage().maxRSS / 1024,
     cores: availableParallelism(),
     startWorkers: threadsOf(bundle),
