@@ -61,6 +61,8 @@ export type WriteResult =
 
 /** The file system and the signals, for commands. Paths are absolute; nothing throws. */
 export interface CommandHost extends CompilerHost {
+  /** The folder of the templates of projects, one folder each. */
+  readonly templatesFolder: string
   /**
    * Writes a whole file or nothing: other processes see the old text or the new. Makes missing
    * folders; keeps the permissions of a file that is there.

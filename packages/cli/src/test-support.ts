@@ -7,6 +7,9 @@ import { foreignLoader } from './node/foreign.ts'
 import { createNodeHost } from './node/host.ts'
 import { createPalette } from './terminal/palette.ts'
 
+/** Where the repository has the library and the templates. */
+export const SHIPPED: string = `${import.meta.dirname}/../../..`
+
 /** An environment whose commands work in `folder` and print into the void. */
 export function testEnvironment(folder: string, own: Partial<Environment> = {}): Environment {
   return {
@@ -16,7 +19,7 @@ export function testEnvironment(folder: string, own: Partial<Environment> = {}):
     columns: undefined,
     version: '1.2.3',
     colors: createPalette(),
-    host: createNodeHost(folder),
+    host: createNodeHost(folder, SHIPPED),
     stdout() {},
     stderr() {},
     readStandardInput: async () => new Uint8Array(),

@@ -20,10 +20,15 @@ import { writeWhole } from './write.ts'
 /** Larger files are refused: they are no P sources, and their text would not fit into a string. */
 const MAX_FILE_BYTES = 256 * 1024 * 1024
 
-/** Makes a host that sees relative paths from `workingDirectory`, an absolute path. */
-export function createNodeHost(workingDirectory: string): CommandHost {
+/**
+ * Makes a host that sees relative paths from `workingDirectory`. What is shipped with the product,
+ * `library` and `templates`, lies in the folder `shipped`. Both are absolute paths.
+ */
+export function createNodeHost(workingDirectory: string, shipped: string): CommandHost {
   return {
     workingDirectory,
+    libraryFolder: join(shipped, 'library'),
+    templatesFolder: join(shipped, 'templates'),
     entryKind,
     readFile,
     listFiles,

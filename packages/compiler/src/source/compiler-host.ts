@@ -32,6 +32,8 @@ export interface Listing {
 export interface CompilerHost {
   /** The absolute path that relative paths refer to and that shown paths are relative to. */
   readonly workingDirectory: string
+  /** The absolute path of the folder with the model library, if there is one. */
+  readonly libraryFolder?: string
   entryKind(path: string): EntryKind
   /** Reads a whole file. */
   readFile(path: string): ReadResult
