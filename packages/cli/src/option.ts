@@ -50,6 +50,7 @@ export interface Option {
 }
 
 export type CommandName =
+  | 'init'
   | 'compile'
   | 'check'
   | 'merge-scenario-coverage'
