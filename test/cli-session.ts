@@ -82,7 +82,7 @@ function normalise(output: string, folder: string): string {
 async function runCommand(command: string, folder: string): Promise<string> {
   const words = splitWords(command)
   const env: Record<string, string> = {}
-  while (/^[A-Z_]+=/.test(words[0] ?? '')) {
+  while (/^\w+=/.test(words[0] ?? '')) {
     const [name = '', value = ''] = words.shift()!.split(/=(.*)/s)
     env[name] = value
   }

@@ -34,6 +34,11 @@ export interface Environment {
   readonly foreign: ForeignLoader
 }
 
+/** What the user types for this command: with `npx` if that is how it was started. */
+export function programName({ env }: Pick<Environment, 'env'>): string {
+  return env.npm_command === 'exec' ? 'npx p' : 'p'
+}
+
 /** A module with foreign functions, ready to be imported by any thread. */
 export interface ForeignModule {
   /** For people. */

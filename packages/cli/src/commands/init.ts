@@ -1,7 +1,7 @@
 /** `p init [folder] [--template name] [--list]` */
 import { isLegalProjectName } from '@parley/compiler'
 import { type Arguments, has, valueFor } from '../arguments.ts'
-import type { Environment } from '../environment.ts'
+import { type Environment, programName } from '../environment.ts'
 import { EXIT_ERRORS, EXIT_SUCCESS } from '../exit-codes.ts'
 import { type NewFile, newProject, projectNameOf } from '../init/new-project.ts'
 import { DEFAULT_TEMPLATE, TEMPLATES } from '../init/templates.ts'
@@ -96,11 +96,12 @@ function writeFiles(
 }
 
 function report(
-  { host }: Environment,
+  environment: Environment,
   folder: string,
   template: string,
   files: readonly NewFile[],
 ): string {
+  const { host } = environment
   const shown = (path: string): string => host.displayPath(host.resolve(folder, path))
   const paths = files.map(({ path }) => `  ${shown(path)}\n`)
   const where = shown('.') === '.' ? '' : ` ${shown('.')}`
@@ -109,7 +110,7 @@ function report(
     .map(({ path }) => shown(path))
   return (
     `Made a project of the template ${template}:\n${paths.join('')}\n` +
-    `\`p check${where}\` runs its tests; they pass. For one that fails, look for\n` +
+    `\`${programName(environment)} check${where}\` runs its tests; they pass. For one that fails, look for\n` +
     `"${BUG_MARK}" in ${withBugs.join(', ')}.\n`
   )
 }

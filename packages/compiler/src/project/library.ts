@@ -6,6 +6,7 @@ import type { CompilerHost } from '../source/compiler-host.ts'
 import { ordinal } from '../source/ordinal.ts'
 import type { Located } from './project-file.ts'
 
+/** What the library's parts and files are written with. */
 export const LIBRARY_PREFIX = 'parley:'
 
 /**

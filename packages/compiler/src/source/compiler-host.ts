@@ -48,6 +48,9 @@ export interface CompilerHost {
   folderOf(path: string): string
   /** Whether the absolute path `path` is `folder` or lies below it. */
   isWithin(folder: string, path: string): boolean
-  /** How the absolute path `path` is shown to people: relative to the working directory. */
+  /**
+   * How the absolute path `path` is shown to people: relative to the working directory; a file of
+   * the library as `parley:timer/PSrc/Timer.p`, which is the same on every machine.
+   */
   displayPath(path: string): string
 }
