@@ -75,8 +75,7 @@ interface Bug {
 
 function bugsOf(path: string): Bug[] {
   const text = readFileSync(path, 'utf8')
-  const comment =
-    /^\/\/ A bug to switch on: uncomment this test, and `p check` shows how (\w+) fails\.\n((?:\/\/ .*\n)+)/gm
+  const comment = /^\/\/ A bug to switch on: .* shows how (\w+) fails\.\n((?:\/\/ .*\n)+)/gm
   return [...text.matchAll(comment)].map((match) => {
     const [whole, specification = '', code = ''] = match
     const switched = whole.replace(code, code.replaceAll(/^\/\/ /gm, ''))

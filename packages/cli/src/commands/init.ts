@@ -108,9 +108,10 @@ function report(
   const withBugs = files
     .filter(({ text }) => text.includes(BUG_MARK))
     .map(({ path }) => shown(path))
+  const check = `${programName(environment)} check${where}`
   return (
     `Made a project of the template ${template}:\n${paths.join('')}\n` +
-    `\`${programName(environment)} check${where}\` runs its tests; they pass. For one that fails, look for\n` +
+    `\`${check}\` runs its tests; they pass. For one that fails, look for\n` +
     `"${BUG_MARK}" in ${withBugs.join(', ')}.\n`
   )
 }
@@ -118,7 +119,7 @@ function report(
 /** What the comment of a test says that fails on purpose. */
 const BUG_MARK = 'A bug to switch on'
 
-/** What compilations and checks leave is not to be kept with the sources; one that is there stays. */
+/** What compilations and checks leave is not kept with the sources. A file that is there stays. */
 function gitIgnore({ host }: Environment, folder: string): readonly NewFile[] {
   const path = '.gitignore'
   if (host.entryKind(host.resolve(folder, path)) !== 'missing') return []
