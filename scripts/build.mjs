@@ -1,22 +1,22 @@
 /**
  * Bundles the command line into one file, `packages/cli/dist/p.cjs`: start-up reads nothing else.
  * The file is CommonJS because Node starts it faster than a module, by a fifth of an empty process;
- * beside it lie V8's code cache for it
- * and its answer to `p version`.
+ * beside it lie V8's code cache for it, its answer to `p version`, the model library and the
+ * templates of `p init`.
  * Runs after every `npm ci` (`prepare`), so a fresh clone has a working `npx p`.
  *
  *     node scripts/build.mjs
  */
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 
 const root = join(import.meta.dirname, '..')
 
-/** Bundles to the file `outfile`. */
+/** Bundles to the file `outfile` and puts what is shipped with it beside it. */
 export async function buildCommandLine(outfile) {
   const manifest = JSON.parse(readFileSync(join(root, 'packages/cli/package.json'), 'utf8'))
   await build({
@@ -33,6 +33,18 @@ export async function buildCommandLine(outfile) {
     // Identifiers stay as they are, so that the stack of an internal error can be read.
     legalComments: 'none',
     logLevel: 'warning',
+  })
+  for (const name of ['library', 'templates', 'LICENSE'])
+    copyShipped(name, join(dirname(outfile), name))
+}
+
+/** Copies without what compilations have left behind, and without the library's uses and page. */
+function copyShipped(name, target) {
+  const left = new Set(['PGenerated', 'PCheckerOutput', 'uses', 'README.md'])
+  rmSync(target, { recursive: true, force: true })
+  cpSync(join(root, name), target, {
+    recursive: true,
+    filter: (path) => !left.has(basename(path)),
   })
 }
 

@@ -28,7 +28,7 @@ export interface LoadedFolder {
 
 /** Compiles the project in a folder. The path is relative to the root. */
 export function loadFolder(path: string): LoadedFolder {
-  return load(createNodeHost(ROOT), { paths: [path] })
+  return load(createNodeHost(ROOT, ROOT), { paths: [path] })
 }
 
 /** Compiles what is asked for; warnings of project files and lints are among the diagnostics. */

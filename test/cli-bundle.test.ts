@@ -30,6 +30,33 @@ test('one file answers', () => {
   expect(run('compile', 'main.p', '-o', 'out').stdout).toMatch(/^Compiled .*\nWrote out\/PChecker/)
 })
 
+test('templates and library lie beside the bundle', () => {
+  expect(run('init', 'transfer', '--template', 'protocol')).toMatchObject({ status: 0, stderr: '' })
+  expect(run('compile', 'transfer').stdout).toMatch(/^Compiled Transfer: /)
+})
+
+test('the package has what it needs, and nothing to install', () => {
+  const cwd = join(import.meta.dirname, '../packages/cli')
+  const args = ['pack', '--dry-run', '--json', '--ignore-scripts']
+  const { stdout } = spawnSync('npm', args, { cwd, encoding: 'utf8' })
+  const paths = JSON.parse(stdout)[0].files.map(({ path }: { path: string }) => path)
+  const folders = new Set(paths.map((path: string) => path.split('/').slice(0, 2).join('/')))
+  expect([...folders].sort()).toEqual([
+    'bin/bundle.js',
+    'bin/p.js',
+    'bin/package.json',
+    'dist/LICENSE',
+    'dist/library',
+    'dist/p.cache',
+    'dist/p.cjs',
+    'dist/templates',
+    'package.json',
+  ])
+  expect(paths).toContain('dist/library/timer/Timer.pproj')
+  expect(paths).toContain('dist/templates/minimal/Minimal.pproj')
+  expect(manifest).not.toHaveProperty('dependencies')
+})
+
 test('a reader that goes away is no error', () => {
   const script = `"$0" "$1" compile --help | head -n 1; echo "\${PIPESTATUS[0]}"`
   const result = spawnSync('bash', ['-c', script, process.execPath, bundle], { encoding: 'utf8' })

@@ -25,7 +25,7 @@ import { dirname, join } from 'node:path'
 import manifest from '../packages/cli/package.json' with { type: 'json' }
 import { createNodeHost } from '../packages/cli/src/node/host.ts'
 import { run } from '../packages/cli/src/run.ts'
-import { testEnvironment } from '../packages/cli/src/test-support.ts'
+import { SHIPPED, testEnvironment } from '../packages/cli/src/test-support.ts'
 
 /** Runs a session; returns the markdown with the output that its commands have now. */
 export async function runSession(markdown: string): Promise<string> {
@@ -82,7 +82,7 @@ function normalise(output: string, folder: string): string {
 async function runCommand(command: string, folder: string): Promise<string> {
   const words = splitWords(command)
   const env: Record<string, string> = {}
-  while (/^[A-Z_]+=/.test(words[0] ?? '')) {
+  while (/^\w+=/.test(words[0] ?? '')) {
     const [name = '', value = ''] = words.shift()!.split(/=(.*)/s)
     env[name] = value
   }
@@ -98,7 +98,7 @@ async function runCommand(command: string, folder: string): Promise<string> {
     isTty: env.COLUMNS !== undefined,
     columns: env.COLUMNS === undefined ? undefined : Number(env.COLUMNS),
     host: {
-      ...createNodeHost(folder),
+      ...createNodeHost(folder, SHIPPED),
       onInterrupt(stop) {
         if (args[0] === 'compile') setTimeout(stop, 0)
         return () => {}

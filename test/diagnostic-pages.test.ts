@@ -52,13 +52,22 @@ function codeBlocks(page: string): Block[] {
   })
 }
 
+/** A model library with one part. */
+const LIBRARY: Readonly<Record<string, string>> = {
+  '/library/timer/Timer.pproj':
+    '<Project><ProjectName>Timer</ProjectName>' +
+    '<InputFiles><PFile>Timer.p</PFile></InputFiles></Project>',
+  '/library/timer/Timer.p': 'event eTimeOut;\n',
+}
+
 /** Compiles a block: a program, or a project file beside a small program. */
 function codesOf({ language, isVerifier, text }: Block): string[] {
   const files: Record<string, string> =
     language === 'p'
       ? { '/main.p': text }
-      : { '/Bank.pproj': text, '/main.p': 'machine Main { start state S { } }\n' }
-  const { project, diagnostics } = loadProject(createMemoryHost(files), {
+      : { '/Bank.pproj': text, '/main.p': 'machine Main { start state S { } }\n', ...LIBRARY }
+  const host = { ...createMemoryHost(files), libraryFolder: '/library' }
+  const { project, diagnostics } = loadProject(host, {
     ...(language === 'p' ? { paths: ['main.p'] } : { projectFile: 'Bank.pproj' }),
     ...(isVerifier ? { target: 'PVerifier' } : {}),
   })

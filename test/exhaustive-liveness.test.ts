@@ -16,7 +16,7 @@ interface Small {
 
 /** The verdict of a test of an example with more text. */
 function verdict({ folder, changes = [], text }: Small, name: string): string {
-  const { project } = loadProject(createNodeHost(ROOT), { paths: [`examples/${folder}`] })
+  const { project } = loadProject(createNodeHost(ROOT, ROOT), { paths: [`examples/${folder}`] })
   if (project === undefined) throw new Error('no project')
   const inputs = project.inputs.map((file) => {
     const changed = changes.reduce((all, [from, to]) => all.replaceAll(from, to), file.text)

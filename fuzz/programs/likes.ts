@@ -139,7 +139,6 @@ export function compareLikes(text: string): LikesVerdict {
   const program = loadText(text)
   const plain = {
     ...defaultSettings,
-    symmetry: true,
     forgets: false,
     symmetry: false,
     explore: true,

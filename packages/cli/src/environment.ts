@@ -36,6 +36,11 @@ export interface Environment {
   readonly foreign: ForeignLoader
 }
 
+/** What the user types for this command: with `npx` if that is how it was started. */
+export function programName({ env }: Pick<Environment, 'env'>): string {
+  return env.npm_command === 'exec' ? 'npx p' : 'p'
+}
+
 /** A module with foreign functions, ready to be imported by any thread. */
 export interface ForeignModule {
   /** For people. */
@@ -63,6 +68,8 @@ export type WriteResult =
 
 /** The file system and the signals, for commands. Paths are absolute; nothing throws. */
 export interface CommandHost extends CompilerHost {
+  /** The folder of the templates of projects, one folder each. */
+  readonly templatesFolder: string
   /**
    * Writes a whole file or nothing: other processes see the old text or the new. Makes missing
    * folders; keeps the permissions of a file that is there.

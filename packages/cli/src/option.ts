@@ -56,6 +56,7 @@ export interface Option {
 }
 
 export type CommandName =
+  | 'init'
   | 'compile'
   | 'check'
   | 'merge-scenario-coverage'

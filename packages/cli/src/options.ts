@@ -4,6 +4,7 @@
  */
 
 import { CHECK_COMMAND, MERGE_COMMAND } from './check/check-options.ts'
+import { INIT_COMMAND } from './init/init-options.ts'
 import {
   COLOR,
   type CommandDescription,
@@ -123,6 +124,7 @@ function withoutEffect(): Option[] {
 
 /** The commands that `p help` explains. */
 const NAMED = [
+  'init',
   'compile',
   'check',
   'merge-scenario-coverage',
@@ -132,6 +134,7 @@ const NAMED = [
 ] as const
 
 export const COMMANDS: readonly CommandDescription[] = [
+  INIT_COMMAND,
   {
     name: 'compile',
     summary: 'check a P program and write the compiled program',

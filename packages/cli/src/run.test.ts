@@ -1,14 +1,14 @@
 import { expect, it } from 'vitest'
 import { createNodeHost } from './node/host.ts'
 import { run } from './run.ts'
-import { testEnvironment } from './test-support.ts'
+import { SHIPPED, testEnvironment } from './test-support.ts'
 
 it('reports its own bugs as such', async () => {
   const printed: string[] = []
   const environment = testEnvironment('/', {
     args: ['compile', 'a.p'],
     host: {
-      ...createNodeHost('/'),
+      ...createNodeHost('/', SHIPPED),
       entryKind() {
         throw new RangeError('out of luck')
       },

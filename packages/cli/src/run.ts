@@ -6,6 +6,7 @@ import { compileCommand } from './commands/compile.ts'
 import { completionCommand } from './commands/completion.ts'
 import { formatCommand } from './commands/format.ts'
 import { helpCommand } from './commands/help.ts'
+import { initCommand } from './commands/init.ts'
 import { mergeScenarioCoverageCommand } from './commands/merge-scenario-coverage.ts'
 import { versionCommand } from './commands/version.ts'
 import type { Environment } from './environment.ts'
@@ -27,6 +28,7 @@ export async function run(environment: Environment): Promise<number> {
 type Command = (environment: Environment, args: Arguments) => number | Promise<number>
 
 const IMPLEMENTATIONS: Readonly<Record<CommandName, Command>> = {
+  init: initCommand,
   compile: compileCommand,
   check: checkCommand,
   'merge-scenario-coverage': mergeScenarioCoverageCommand,

@@ -10,6 +10,9 @@ import { createNodeHost } from './node/host.ts'
 import { searchFiles } from './node/search-files.ts'
 import { createPalette } from './terminal/palette.ts'
 
+/** Where the repository has the library and the templates. */
+export const SHIPPED: string = `${import.meta.dirname}/../../..`
+
 /** An environment whose commands work in `folder` and print into the void. */
 export function testEnvironment(folder: string, own: Partial<Environment> = {}): Environment {
   return {
@@ -19,7 +22,7 @@ export function testEnvironment(folder: string, own: Partial<Environment> = {}):
     columns: undefined,
     version: '1.2.3',
     colors: createPalette(),
-    host: createNodeHost(folder),
+    host: createNodeHost(folder, SHIPPED),
     stdout() {},
     stderr() {},
     readStandardInput: async () => new Uint8Array(),

@@ -1,5 +1,5 @@
 /** How wrong usage is reported. */
-import type { Environment } from './environment.ts'
+import { type Environment, programName } from './environment.ts'
 import { EXIT_USAGE } from './exit-codes.ts'
 import type { CommandName } from './options.ts'
 
@@ -9,7 +9,8 @@ export function usageError(
   message: string,
   command: CommandName,
 ): typeof EXIT_USAGE {
-  const help = command === 'help' ? 'p help' : `p ${command} --help`
+  const program = programName(environment)
+  const help = command === 'help' ? `${program} help` : `${program} ${command} --help`
   environment.stderr(`Error: ${message}\nRun \`${help}\` for usage help.\n`)
   return EXIT_USAGE
 }

@@ -193,3 +193,40 @@ describe('XML', () => {
     expect(lines.slice(-2)).toEqual(['</Log>', ''])
   })
 })
+
+describe('what does not happen', () => {
+  const stuck = loadProgramText(`
+event ask: machine;
+event answer;
+event late;
+machine Main {
+  start state Asking {
+    entry {
+      var other: machine;
+      other = new Busy();
+      send other, ask, this;
+      send other, late;
+    }
+    on answer goto Done;
+  }
+  state Done {}
+}
+machine Busy { start state Working { defer ask; ignore late; } }
+spec Answered observes ask, answer {
+  start state Quiet { on ask goto Open; }
+  hot state Open { on answer goto Quiet; }
+}
+test Stuck [main=Main]: assert Answered in { Main, Busy };`)
+
+  test('is explained by where all machines have come to rest', () => {
+    const execution = prepare(stuck, firstStrategy())
+    const { listener, steps } = stepTrace(stuck)
+    execution.listener = listener
+    execution.run()
+    const texts = summarize(stuck, steps).lines.map(({ text }) => text)
+    expect(texts.slice(-2)).toEqual([
+      'Main(1) rests in state Asking',
+      'Busy(2) rests in state Working and defers ask from Main(1)',
+    ])
+  })
+})

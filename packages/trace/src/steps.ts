@@ -4,6 +4,7 @@
  */
 import {
   type Bug,
+  DEFER,
   type EventRef,
   IGNORE,
   type Json,
@@ -41,6 +42,12 @@ export interface EventStep {
   readonly shown: string
 }
 
+/** An event that waits in an inbox. */
+export interface Deferred {
+  readonly event: string
+  readonly sender: string
+}
+
 export type Step = StepBase &
   (
     | { readonly kind: 'create'; readonly creator: string | null }
@@ -63,6 +70,8 @@ export type Step = StepBase &
     | ({ readonly kind: 'announce' } & EventStep)
     | ({ readonly kind: 'observe'; readonly sender: string } & EventStep)
     | { readonly kind: 'print'; readonly text: string }
+    /** Nothing can happen to the machine any more; `deferred` is what it has not taken. */
+    | { readonly kind: 'rest'; readonly deferred: readonly Deferred[] }
     | { readonly kind: 'bug'; readonly bug: Bug }
   )
 
@@ -98,6 +107,8 @@ class Recorder {
   readonly steps: Step[] = []
   /** The last step of each machine and monitor. */
   readonly #last = new Map<string, number>()
+  /** In the order of their creation. */
+  readonly #machines = new Map<string, Machine>()
   /** By target: what has been sent to it and not been taken. */
   readonly #inboxes = new Map<string, Sent[]>()
   /** Machines blocked in a `receive`. */
@@ -116,6 +127,7 @@ class Recorder {
     state: string = m.shown.name,
   ): number {
     const who = shortName(m)
+    if (!isMonitor(m)) this.#machines.set(who, m)
     const before = this.#last.get(who)
     const after = [before, cause].filter((each) => each !== undefined)
     return this.#push(
@@ -167,17 +179,36 @@ class Recorder {
     return found
   }
 
-  /** The bug comes after the last steps of those it happens to. */
+  /** The bug comes after the last steps of those it happens to: of all, if something is missing. */
   fail(bug: Bug): void {
     const named = bug.monitor ?? bug.who ?? (this.failing === null ? null : shortName(this.failing))
     const decisions = this.steps.at(-1)?.decisions ?? 0
+    if (bug.kind === 'liveness-terminated') this.#rest(decisions)
     const names = named === null ? [...this.waiting] : [named]
-    const lasts = names.map((name) => this.#last.get(name)).filter((each) => each !== undefined)
+    const others = bug.kind.startsWith('liveness') ? this.#machines.keys() : []
+    const lasts = [...names, ...others]
+      .map((name) => this.#last.get(name))
+      .filter((each) => each !== undefined)
     const after = lasts.length > 0 ? lasts : this.steps.slice(-1).map(({ index }) => index)
     const who = names.join(', ')
     const state = this.steps[after[0] ?? -1]?.state ?? ''
     const base = { who, isMonitor: bug.monitor !== undefined, state, decisions }
     this.#push(base, { kind: 'bug', bug }, after, bug.place)
+  }
+
+  /** Where the machines have come to rest that have not halted. */
+  #rest(decisions: number): void {
+    for (const [who, m] of this.#machines) {
+      if (m.isHalted || this.waiting.has(who)) continue
+      const deferred = (this.#inboxes.get(who) ?? [])
+        .filter(({ event }) => m.state.disposition[event.id] === DEFER)
+        .map(({ event, sender }) => ({ event: event.name, sender }))
+      const state = m.state.name
+      const before = this.#last.get(who)
+      const after = before === undefined ? [] : [before]
+      const content: StepContent = { kind: 'rest', deferred }
+      this.#push({ who, isMonitor: false, state, decisions }, content, after, statePlace(m, state))
+    }
   }
 }
 

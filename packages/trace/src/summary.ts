@@ -3,7 +3,7 @@
  * told in few lines with source places.
  */
 import { locationOf, type Program } from '@parley/runtime'
-import type { EventStep, Step } from './steps.ts'
+import type { Deferred, EventStep, Step } from './steps.ts'
 
 export interface SummaryLine {
   /** One sentence, without a period. */
@@ -20,7 +20,10 @@ export interface Summary {
   readonly omitted: number
 }
 
-/** The last relevant steps of a trace that ends in a bug, at most `limit` lines. */
+/**
+ * The last `limit` relevant steps of a trace that ends in a bug, and then where machines have come
+ * to rest, if something is missing.
+ */
 export function summarize(
   program: Pick<Program, 'files'>,
   steps: readonly Step[],
@@ -32,14 +35,17 @@ export function summarize(
   const taken = new Set(relevant.filter(isTaking).flatMap(({ after }) => after))
   const waiting = new Set(last.after)
   const told = relevant.filter((step) => isTold(step, taken, waiting))
-  const shown = told.slice(-limit)
+  const resting = told.filter(({ kind }) => kind === 'rest').slice(-limit)
+  const before = told.filter(({ kind }) => kind !== 'rest')
+  // To say that one is left out takes a line as well.
+  const shown = before.length === limit + 1 ? before : before.slice(-limit)
   return {
-    lines: shown.map((step) => ({
+    lines: [...shown, ...resting].map((step) => ({
       text: sentence(step),
       location: step.place === undefined ? '' : locationOf(program, step.place),
       step,
     })),
-    omitted: told.length - shown.length,
+    omitted: before.length - shown.length,
   }
 }
 
@@ -114,11 +120,18 @@ function sentence(step: Step): string {
       return `${who} announces ${message(step)}`
     case 'observe':
       return `${who} sees ${message(step)} of ${step.sender} in state ${state}`
+    case 'rest':
+      return `${who} rests in state ${state}${kept(step.deferred)}`
     case 'print':
       return `${who} prints "${shorten(step.text)}"`
     default:
       return `${who} is in state ${state}`
   }
+}
+
+function kept(deferred: readonly Deferred[]): string {
+  const events = deferred.map(({ event, sender }) => `${event}${from(sender)}`)
+  return events.length === 0 ? '' : ` and defers ${shorten(events.join(', '))}`
 }
 
 function message({ event, shown }: EventStep): string {

@@ -3,6 +3,7 @@ import type { FoundBug } from '@parley/checker'
 import {
   createSourceFile,
   gutterWidth,
+  LIBRARY_PREFIX,
   type Mark,
   type Palette,
   PLAIN,
@@ -18,7 +19,7 @@ export interface BugTextOptions {
 }
 
 const DEFAULT_WIDTH = 140
-/** The column of places is no wider; longer places stick out. */
+/** The column of places is no wider; where it would be, places leave out the folder of them all. */
 const MAX_COLUMN = 40
 
 /** The lines of a bug: headline, code frame, last steps; without indentation. */
@@ -60,18 +61,35 @@ function wordEnd(text: string, start: number): number {
 
 function stepLines({ lines, omitted }: Summary, palette: Palette): string[] {
   if (lines.length === 0) return []
-  const head = omitted === 0 ? 'Steps that led to it:' : 'Last steps that led to it:'
-  const column = Math.min(MAX_COLUMN, Math.max(...lines.map(({ location }) => location.length)))
+  const isLong = lines.some(({ location }) => location.length > MAX_COLUMN)
+  const folder = isLong ? commonFolder(lines) : ''
+  const short = (location: string): string =>
+    location.startsWith(folder) ? location.slice(folder.length) : location
+  const widest = Math.max(...lines.map(({ location }) => short(location).length))
+  const column = Math.min(MAX_COLUMN, widest)
+  const head = omitted === 0 ? 'Steps that led to it' : 'Last steps that led to it'
   return [
     '',
-    head,
+    folder === '' ? `${head}:` : `${head}, in ${folder}:`,
     ...(omitted === 0 ? [] : [palette.faint(`  … ${omitted} before`)]),
     ...collapsed(lines).map(({ text, location, times }) => {
       const gap = column === 0 ? '' : '  '
       const often = times === 1 ? '' : palette.faint(` (${times} times)`)
-      return `  ${palette.faint(location.padEnd(column))}${gap}${text}${often}`
+      return `  ${palette.faint(short(location).padEnd(column))}${gap}${text}${often}`
     }),
   ]
+}
+
+/** The deepest folder, with its `/`, that all places are in but those of the library; or ''. */
+function commonFolder(lines: Summary['lines']): string {
+  const folders = lines
+    .filter(({ location }) => location !== '' && !location.startsWith(LIBRARY_PREFIX))
+    .map(({ location }) => location.slice(0, location.lastIndexOf('/') + 1))
+  let common = folders[0] ?? ''
+  while (!folders.every((folder) => folder.startsWith(common))) {
+    common = common.slice(0, common.lastIndexOf('/', common.length - 2) + 1)
+  }
+  return common
 }
 
 interface Repeated {

@@ -11,7 +11,7 @@ import {
 import type { Program } from '@parley/runtime'
 import { type JsonEntry, type Summary, summarize } from '@parley/trace'
 import type { Arguments } from '../arguments.ts'
-import type { Environment } from '../environment.ts'
+import { type Environment, programName } from '../environment.ts'
 import {
   EXIT_BUG,
   EXIT_INTERNAL,
@@ -271,7 +271,10 @@ async function checkOne(run: Run, test: string, folder: OutputFolder): Promise<T
     summary,
     files,
     failures,
-    replay: schedule === undefined ? undefined : replayCommand(run.args, schedule),
+    replay:
+      schedule === undefined
+        ? undefined
+        : replayCommand(programName(environment), run.args, schedule),
   }
 }
 

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { createNodeHost } from '../node/host.ts'
+import { SHIPPED } from '../test-support.ts'
 import { openOutputFolder } from './output-folder.ts'
 
 let folder = ''
@@ -14,7 +15,7 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
 it('keeps eleven folders, the newest without a number', () => {
-  const host = createNodeHost(folder)
+  const host = createNodeHost(folder, SHIPPED)
   for (let run = 1; run <= 14; run++) {
     const opened = openOutputFolder(host, 'out', 'tc A/b')
     if (opened.kind === 'failed') throw new Error(opened.problem)
@@ -30,7 +31,7 @@ it('keeps eleven folders, the newest without a number', () => {
 })
 
 it('says why a folder or a file cannot be written', () => {
-  const host = createNodeHost(folder)
+  const host = createNodeHost(folder, SHIPPED)
   writeFileSync(join(folder, 'taken'), '')
   expect(openOutputFolder(host, 'taken', undefined)).toEqual({
     kind: 'failed',

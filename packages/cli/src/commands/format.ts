@@ -3,6 +3,7 @@ import {
   type Diagnostic,
   decodeSource,
   formatSource,
+  LIBRARY_PREFIX,
   loadProject,
   type ProjectRequest,
   parse,
@@ -72,7 +73,8 @@ function formatFiles(environment: Environment, args: Arguments, request: Project
 
 /**
  * The files to format, and what prevents others from being formatted: a file that is not text is
- * left alone, because writing it would lose the bytes that cannot be read.
+ * left alone, because writing it would lose the bytes that cannot be read. The model library is not
+ * the user's to format.
  */
 function loadFiles(
   { host }: Environment,
@@ -83,8 +85,10 @@ function loadFiles(
     ({ severity, name }) => severity === 'error' || name === 'invalid-encoding',
   )
   const damaged = new Set(problems.map(({ span }) => span?.file))
-  const inputs = project?.inputs ?? []
-  return { files: inputs.filter((file) => !damaged.has(file)), diagnostics: problems }
+  const files = (project?.inputs ?? []).filter((file) => {
+    return !damaged.has(file) && !file.path.startsWith(LIBRARY_PREFIX)
+  })
+  return { files, diagnostics: problems }
 }
 
 /** Writes a file, with the byte-order mark that it had; returns why that failed. */

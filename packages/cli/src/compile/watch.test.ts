@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { createNodeHost } from '../node/host.ts'
 import { run } from '../run.ts'
-import { testEnvironment } from '../test-support.ts'
+import { SHIPPED, testEnvironment } from '../test-support.ts'
 
 /** A running `p compile --watch` whose file events and interrupt come from the test. */
 interface Watching {
@@ -33,7 +33,7 @@ function start(...options: string[]): Watching {
   const environment = testEnvironment(folder, {
     args: ['compile', '--watch', ...options],
     host: {
-      ...createNodeHost(folder),
+      ...createNodeHost(folder, SHIPPED),
       watch(paths, callback) {
         watched = paths
         changed = callback

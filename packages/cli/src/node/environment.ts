@@ -1,7 +1,7 @@
 /** The environment of this process. */
 import { randomInt, randomUUID } from 'node:crypto'
 import { availableParallelism, tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import type { Environment } from '../environment.ts'
 import { createPalette } from '../terminal/palette.ts'
 import { foreignLoader } from './foreign.ts'
@@ -22,7 +22,10 @@ export function temporaryFile(extension: string): string {
   return join(tmpdir(), `parley-${randomUUID()}.${extension}`)
 }
 
-/** The process as commands see it, working in the folder; workers run the script `bundle`. */
+/**
+ * The process as commands see it, working in the folder. Workers run the script `bundle`; library
+ * and templates lie beside it.
+ */
 export function processEnvironment(folder: string, version: string, bundle: string): Environment {
   const { stdout, stderr, stdin, env, argv } = process
   return {
@@ -30,7 +33,7 @@ export function processEnvironment(folder: string, version: string, bundle: stri
     env,
     isTty: stdout.isTTY === true,
     columns: stdout.isTTY === true ? stdout.columns : undefined,
-    host: createNodeHost(folder),
+    host: createNodeHost(folder, dirname(bundle)),
     version,
     colors: createPalette(),
     stdout: (text) => void stdout.write(text),

@@ -12,6 +12,7 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { SHIPPED } from '../test-support.ts'
 import { createNodeHost } from './host.ts'
 
 let folder = ''
@@ -35,22 +36,25 @@ describe('listing', () => {
     symlinkSync(folder, at('b/around'))
     symlinkSync('nowhere', at('dangling.p'))
     symlinkSync('circle', at('circle'))
-    const { files, unreadable } = createNodeHost(folder).listFiles(folder)
+    const { files, unreadable } = createNodeHost(folder, SHIPPED).listFiles(folder)
     expect([...files].sort()).toEqual([at('a.p'), at('b/c.p'), at('b/d/e.p')])
     expect(unreadable).toEqual([])
-    const shallow = createNodeHost(folder).listFiles(folder, 1)
+    const shallow = createNodeHost(folder, SHIPPED).listFiles(folder, 1)
     expect([...shallow.files].sort()).toEqual([at('a.p'), at('b/c.p')])
   })
 
   it('of what is not there is empty', () => {
-    expect(createNodeHost(folder).listFiles(at('none'))).toEqual({ files: [], unreadable: [] })
+    expect(createNodeHost(folder, SHIPPED).listFiles(at('none'))).toEqual({
+      files: [],
+      unreadable: [],
+    })
   })
 })
 
 describe('reading', () => {
   it('says why it failed', () => {
     make('a.p', 'x')
-    const host = createNodeHost(folder)
+    const host = createNodeHost(folder, SHIPPED)
     expect(host.readFile(at('none.p'))).toEqual({ kind: 'failed', reason: 'missing' })
     expect(host.readFile(folder)).toEqual({ kind: 'failed', reason: 'not-a-file' })
     expect(host.readFile('/dev/null')).toEqual({ kind: 'failed', reason: 'not-a-file' })
@@ -59,7 +63,7 @@ describe('reading', () => {
   })
 
   it('shows paths relative to the working directory', () => {
-    const host = createNodeHost(at('sub'))
+    const host = createNodeHost(at('sub'), SHIPPED)
     expect(host.displayPath(at('sub/a.p'))).toBe('a.p')
     expect(host.displayPath(at('a.p'))).toBe('../a.p')
     expect(host.displayPath(at('sub'))).toBe('.')
@@ -70,7 +74,7 @@ describe('reading', () => {
 
 describe('writing', () => {
   it('makes folders, keeps permissions, and follows links', () => {
-    const host = createNodeHost(folder)
+    const host = createNodeHost(folder, SHIPPED)
     expect(host.writeFile(at('x/y/z.txt'), 'one')).toEqual({ kind: 'ok' })
     make('script.p', 'old')
     writeFileSync(at('script.p'), 'old', { mode: 0o600 })
@@ -83,7 +87,7 @@ describe('writing', () => {
   })
 
   it('leaves nothing behind when it fails', () => {
-    const host = createNodeHost(folder)
+    const host = createNodeHost(folder, SHIPPED)
     make('file', 'x')
     mkdirSync(at('folder'))
     expect(host.writeFile(at('file/a'), '')).toMatchObject({ kind: 'failed' })
@@ -102,7 +106,7 @@ describe('writing', () => {
 describe('watching', () => {
   it('notices new, changed and vanished files, and only those that matter', async () => {
     make('src/a.p')
-    const host = createNodeHost(folder)
+    const host = createNodeHost(folder, SHIPPED)
     let changes = 0
     let noticed = (): void => {}
     const unwatch = host.watch([at('src'), at('p.pproj')], () => {

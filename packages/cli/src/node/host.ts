@@ -10,7 +10,7 @@ import {
   statSync,
 } from 'node:fs'
 import { dirname, join, relative, resolve, sep } from 'node:path'
-import type { EntryKind, Listing, ReadResult } from '@parley/compiler'
+import { type EntryKind, LIBRARY_PREFIX, type Listing, type ReadResult } from '@parley/compiler'
 import type { CommandHost, WriteResult } from '../environment.ts'
 import { failureOf } from './failure.ts'
 import { makeFolder } from './make-folder.ts'
@@ -20,17 +20,26 @@ import { writeWhole } from './write.ts'
 /** Larger files are refused: they are no P sources, and their text would not fit into a string. */
 const MAX_FILE_BYTES = 256 * 1024 * 1024
 
-/** Makes a host that sees relative paths from `workingDirectory`, an absolute path. */
-export function createNodeHost(workingDirectory: string): CommandHost {
+/**
+ * Makes a host that sees relative paths from `workingDirectory`. What is shipped with the product,
+ * `library` and `templates`, lies in the folder `shipped`. Both are absolute paths.
+ */
+export function createNodeHost(workingDirectory: string, shipped: string): CommandHost {
+  const libraryFolder = join(shipped, 'library')
   return {
     workingDirectory,
+    libraryFolder,
+    templatesFolder: join(shipped, 'templates'),
     entryKind,
     readFile,
     listFiles,
     resolve,
     folderOf: dirname,
-    isWithin: (folder, path) => path === folder || path.startsWith(withSeparator(folder)),
-    displayPath: (path) => displayPath(workingDirectory, path),
+    isWithin,
+    displayPath: (path) =>
+      isWithin(libraryFolder, path)
+        ? `${LIBRARY_PREFIX}${displayPath(libraryFolder, path)}`
+        : displayPath(workingDirectory, path),
     writeFile: writeWhole,
     makeFolder: makeWritableFolder,
     moveFolder,
@@ -109,6 +118,10 @@ function moveFolder(from: string, to: string): WriteResult {
   } catch (error) {
     return { kind: 'failed', reason: failureOf(error).text }
   }
+}
+
+function isWithin(folder: string, path: string): boolean {
+  return path === folder || path.startsWith(withSeparator(folder))
 }
 
 function withSeparator(folder: string): string {

@@ -22,6 +22,7 @@ import {
   readInputs,
   resolveListed,
 } from './inputs.ts'
+import { LIBRARY_PREFIX, libraryPart } from './library.ts'
 import {
   DEFAULT_PROJECT_NAME,
   isLegalProjectName,
@@ -169,27 +170,39 @@ function loadIncluded(
   mention: Located,
 ): ProjectFile | undefined {
   const { host, set, dependencies } = loading
-  const tried = [from.folder, host.workingDirectory].map((folder) =>
-    resolveListed(host, folder, mention.text),
-  )
-  const path = tried.find((one) => host.entryKind(one) === 'file') ?? tried[0]!
-  if (!path.endsWith('.pproj') || host.entryKind(path) === 'missing') {
-    const problem = path.endsWith('.pproj') ? 'missing' : 'suffix'
-    const values = { path: mention.text, full: tried[1]!, problem } as const
-    const places = [...new Set(tried.map((one) => host.displayPath(one)))]
-    const isObvious = problem === 'suffix' || places.every((place) => place === mention.text)
-    const help = isObvious
-      ? {}
-      : { help: `Looked for ${places.map((place) => `\`${place}\``).join(' and ')}.` }
-    set.diagnostics.push(diagnose(projectFileNotFound, values, mention.span, help))
-    return undefined
-  }
+  const path = mention.text.startsWith(LIBRARY_PREFIX)
+    ? libraryPart(host, mention, set.diagnostics)
+    : includedPath(host, from, mention, set.diagnostics)
+  if (path === undefined) return undefined
   const folder = host.folderOf(path)
   if (dependencies.some((known) => known.folder === folder)) return undefined
   dependencies.push({ path, folder })
   const included = readProjectFile(host, path, mention.text, mention.span, set.diagnostics)
   if (included !== undefined) addProjectFile(loading, included)
   return included
+}
+
+/** Included paths are relative to the including file's folder or else to the working directory. */
+function includedPath(
+  host: CompilerHost,
+  from: ProjectFile,
+  mention: Located,
+  diagnostics: Diagnostic[],
+): string | undefined {
+  const tried = [from.folder, host.workingDirectory].map((folder) =>
+    resolveListed(host, folder, mention.text),
+  )
+  const path = tried.find((one) => host.entryKind(one) === 'file') ?? tried[0]!
+  if (path.endsWith('.pproj') && host.entryKind(path) !== 'missing') return path
+  const problem = path.endsWith('.pproj') ? 'missing' : 'suffix'
+  const values = { path: mention.text, full: tried[1]!, problem } as const
+  const places = [...new Set(tried.map((one) => host.displayPath(one)))]
+  const isObvious = problem === 'suffix' || places.every((place) => place === mention.text)
+  const help = isObvious
+    ? {}
+    : { help: `Looked for ${places.map((place) => `\`${place}\``).join(' and ')}.` }
+  diagnostics.push(diagnose(projectFileNotFound, values, mention.span, help))
+  return undefined
 }
 
 function finish(

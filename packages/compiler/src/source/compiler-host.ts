@@ -32,6 +32,8 @@ export interface Listing {
 export interface CompilerHost {
   /** The absolute path that relative paths refer to and that shown paths are relative to. */
   readonly workingDirectory: string
+  /** The absolute path of the folder with the model library, if there is one. */
+  readonly libraryFolder?: string
   entryKind(path: string): EntryKind
   /** Reads a whole file. */
   readFile(path: string): ReadResult
@@ -46,6 +48,9 @@ export interface CompilerHost {
   folderOf(path: string): string
   /** Whether the absolute path `path` is `folder` or lies below it. */
   isWithin(folder: string, path: string): boolean
-  /** How the absolute path `path` is shown to people: relative to the working directory. */
+  /**
+   * How the absolute path `path` is shown to people: relative to the working directory; a file of
+   * the library as `parley:timer/PSrc/Timer.p`, which is the same on every machine.
+   */
   displayPath(path: string): string
 }

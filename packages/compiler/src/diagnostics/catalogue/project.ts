@@ -95,6 +95,14 @@ export const verifierWithOtherTarget = errorKind<{ readonly other: string }>({
   help: 'Keep one of them here, and choose the other with --mode when you need it.',
 })
 
+/** `part` is what stands after `parley:`. */
+export const unknownLibraryPart = errorKind<{ readonly part: string }>({
+  code: 'P0811',
+  name: 'unknown-library-part',
+  reference: ({ part }) => `the model library has no part '${part}'`,
+  message: ({ part }) => `the model library has no part \`${part}\``,
+})
+
 export const missingInput = warningKind<{ readonly path: string }>({
   code: 'W0801',
   name: 'missing-input',
