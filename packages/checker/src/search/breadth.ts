@@ -260,8 +260,9 @@ export class BreadthFirst implements Order, Visitor {
     const { system, visited } = this.#parts
     const mask = this.#settings.sleeps ? visited.mask(number) : 0
     const isAtRest = this.#steps.explore(vector, length, mask)
-    if (isAtRest) this.#restAt(number)
+    // What was found without regard to numbers means nothing then.
     if (system.slots.wasNumberRead && !system.isNumbered) this.#stop('numbers')
+    else if (isAtRest) this.#restAt(number)
   }
 
   #restAt(number: number): void {

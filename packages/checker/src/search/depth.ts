@@ -84,13 +84,13 @@ export class DepthFirst implements Order, Visitor {
     this.#path.length = depth
     const isAtRest = this.#steps.explore(vector, length, mask)
     this.#path.push({ low: this.expander.fromLow, high: this.expander.fromHigh })
-    if (isAtRest) {
+    if (system.slots.wasNumberRead && !system.isNumbered) this.#stop('numbers')
+    else if (isAtRest) {
       this.#hooks.rest?.(system, vector, length)
       const ending = system.endOfRest(vector, length)
       if (ending !== null) this.#find(ending, this.#path.slice())
     }
     this.#pushChildren()
-    if (system.slots.wasNumberRead && !system.isNumbered) this.#stop('numbers')
   }
 
   #pushChildren(): void {

@@ -10,6 +10,7 @@ import type { Collisions } from './collisions.ts'
 import { type NeverTaken, neverTaken } from './never-taken.ts'
 import type { SearchResult } from './result.ts'
 import type { SearchOrder, SearchSettings, Stopped, Storage } from './settings.ts'
+import type { SymmetryReport } from './symmetry.ts'
 import { isComplete, type SearchVerdict, verdictOf } from './verdict.ts'
 
 export interface SearchReport {
@@ -30,6 +31,8 @@ export interface SearchReport {
   readonly merged: number
   /** Steps that were left out because they commute with others (sleep sets). */
   readonly slept: number
+  /** What symmetry came to; null if it was not asked for. */
+  readonly symmetry: SymmetryReport | null
   /** Handlers that no execution runs; null unless the search is complete. */
   readonly neverTaken: readonly NeverTaken[] | null
   /** Monitors with hot states whose endless executions were not searched, or not all. */
@@ -90,6 +93,7 @@ export function reportLostSearch(
       omission: null,
       merged: 0,
       slept: 0,
+      symmetry: null,
       neverTaken: null,
       livenessLeft: [],
     },
@@ -143,6 +147,7 @@ function searchReport(
     omission: result.omission,
     merged: Math.max(0, steps - transitions),
     slept,
+    symmetry: result.symmetry,
     neverTaken: isComplete(verdict) ? neverTaken(program, result.coverage) : null,
     livenessLeft: test === undefined || isLivenessDone(result) ? [] : hotMonitors(program, test),
   }

@@ -57,6 +57,18 @@ export const SEARCH_ONLY: readonly Option[] = [
     help: 'take steps that commute in every order, not in one (sleep sets)',
   },
   {
+    long: 'no-forget',
+    value: SWITCH,
+    group: GROUP,
+    help: 'keep in states what no code will notice: dead fields, the order of some sets and maps',
+  },
+  {
+    long: 'symmetry',
+    value: SWITCH,
+    group: GROUP,
+    help: 'keep one of the states that permuting like machines makes of each other',
+  },
+  {
     long: 'no-liveness',
     value: SWITCH,
     group: GROUP,

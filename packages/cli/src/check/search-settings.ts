@@ -114,7 +114,13 @@ function refuseCombinations(args: Arguments, problems: string[]): void {
   if (has(args, 'bitstate') && !isDepthFirst) {
     problems.push(`Argument: '--bitstate' is depth first, not '--order ${order}'.`)
   }
+  if (has(args, 'symmetry') && order === 'delay-bounded') {
+    problems.push("Argument: '--symmetry' means nothing with '--order delay-bounded'.")
+  }
   for (const long of ['checkpoint', 'resume']) {
+    if (has(args, long) && has(args, 'symmetry')) {
+      problems.push(`Argument: '--symmetry' and '--${long}' cannot be combined.`)
+    }
     if (has(args, long) && order !== 'breadth-first') {
       problems.push(`Argument: '--${long}' needs '--order breadth-first'.`)
     }
@@ -157,6 +163,8 @@ function settingsOf(args: Arguments, isPex: boolean): SearchSettings {
     // Delays count turns, which steps that are left out do not have; bits hold no sleepers.
     sleeps: !has(args, 'no-sleep') && order !== 'delay-bounded' && !isBitstate,
     storage: isBitstate ? 'bitstate' : ((valueFor(args, 'storage') ?? storage) as Storage),
+    forgets: !has(args, 'no-forget'),
+    symmetry: has(args, 'symmetry'),
     liveness: !has(args, 'no-liveness'),
     explore: has(args, 'explore'),
     states: has(args, 'max-states') ? number(args, 'max-states') : Infinity,

@@ -7,6 +7,8 @@ import type { SearchPlan } from './search-settings.ts'
 
 /** Handlers that are listed. */
 const MAX_HANDLERS = 12
+/** Reasons why machines are not alike that are listed. */
+const MAX_BLOCKERS = 6
 
 /** Of a shorter search the rate says nothing. */
 const LEAST_RATED_MS = 100
@@ -97,10 +99,23 @@ export function searchNumbers(
 }
 
 /** What a search has saved, one line each. */
-export function reductionLines({ merged, slept }: SearchReport): string[] {
+export function reductionLines({ merged, slept, states, symmetry }: SearchReport): string[] {
   return [
     ...(merged > 0 ? [`${counted(merged, 'step')} taken at once after others (merge)`] : []),
     ...(slept > 0 ? [`${counted(slept, 'step')} left out (sleep sets)`] : []),
+    ...(symmetry === null ? [] : symmetryLines(states, symmetry)),
+  ]
+}
+
+function symmetryLines(
+  states: number,
+  { groups, standsFor, blockers }: NonNullable<SearchReport['symmetry']>,
+): string[] {
+  const permuted = groups.length === 0 ? 'no machines permuted' : `${groups.join(', ')} permuted`
+  const all = Math.max(states, standsFor)
+  return [
+    `these states stand for up to ${grouped(all)} (symmetry: ${permuted})`,
+    ...blockers.slice(0, MAX_BLOCKERS).map((blocker) => `symmetry is blocked: ${blocker}`),
   ]
 }
 
