@@ -50,6 +50,7 @@ test('the package has what it needs, and nothing to install', () => {
     'dist/p.cache',
     'dist/p.cjs',
     'dist/templates',
+    'dist/version.txt',
     'package.json',
   ])
   expect(paths).toContain('dist/library/timer/Timer.pproj')
