@@ -18,8 +18,8 @@ import { bugText } from '../programs/log-lines.ts'
 
 /** The path of child numbers from the main machine. */
 export function pathText(identity: Identity): string {
-  const { parent, ordinal } = identity
-  return parent === null ? String(ordinal) : `${pathText(parent)}.${ordinal}`
+  const { parent, ordinal, name } = identity
+  return `${parent === null ? '' : `${pathText(parent)}.`}${ordinal}/${name}`
 }
 
 /** A value; two that a program can tell apart have different texts. */

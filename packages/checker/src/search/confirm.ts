@@ -23,7 +23,8 @@ export function confirm(
 ): SearchBug | string {
   const key = endingKey(finding.ending)
   const found = walk(system, settings, symmetry, prints, finding)
-  const path = found && retrace(system, found)
+  const isPlain = symmetry === null && system.locals.forgetter === null
+  const path = isPlain ? found : found && retrace(system, found)
   if (path === null) return key
   const { POSITIVE_INFINITY } = Number
   const { bug, schedule } = executePath(system, path, {

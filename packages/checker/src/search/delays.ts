@@ -79,6 +79,7 @@ export class DelayBounded implements Order, Visitor {
     const vector = this.#layer.vector.slice(0, length)
     this.#current = number
     this.expander.begin(vector, length)
+    if (this.#numbersMatter()) return
     if (turn < 0) {
       this.#hooks.rest?.(system, vector, length)
       const ending = system.endOfRest(vector, length)
@@ -92,7 +93,15 @@ export class DelayBounded implements Order, Visitor {
     }
     this.#actor = turn
     this.expander.expand(system.head + turn)
-    if (system.slots.wasNumberRead && !system.isNumbered) this.#stop('numbers')
+    this.#numbersMatter()
+  }
+
+  /** What was found without regard to numbers means nothing then. */
+  #numbersMatter(): boolean {
+    const { slots, isNumbered } = this.#parts.system
+    const isSo = slots.wasNumberRead && !isNumbered
+    if (isSo) this.#stop('numbers')
+    return isSo
   }
 
   /** The first machine after a slot's, in their order, that can act; −1 if none can. */

@@ -75,6 +75,8 @@ export interface MachineSettings {
   readonly keepsDraws: boolean
   /** Whether code looks at the numbers of machines, so that the order of creations matters. */
   isNumbered(): boolean
+  /** Does something as code does it that runs after the machine of a slot was created. */
+  afterBirth(slot: number, act: () => void): void
 }
 
 export class Machines {
@@ -250,7 +252,9 @@ export class Machines {
       working.receiver = target
       working.message = message
     }
-    this.#settle(at.slot, working, all)
+    if (kind !== CREATES) this.#settle(at.slot, working, all)
+    // What comes in the same step may tell the number of the new machine.
+    else this.#settings.afterBirth(target, () => this.#settle(at.slot, working, all))
   }
 
   /** Lets riders happen up to the next stop, whose monitors ride before it; then rests. */

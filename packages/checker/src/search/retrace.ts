@@ -40,7 +40,8 @@ class Retracer {
       const permutation = this.#renamer.permutation(imagesOf(by, this.#system.slots.count))
       const own = permutation.origin(slot)
       const position = this.#system.head + own
-      const { machines } = this.#system
+      const { machines, isNumbered } = this.#system
+      if (isNumbered) this.#system.useOrder(this.#vector[0] as number)
       const outcomes = machines.step(this.#vector[position] as number)
       const same = outcomes.find((each) => this.#isSame(permutation, each, outcome))
       if (same === undefined) return null
@@ -62,6 +63,7 @@ class Retracer {
     const at = head + outcome.born
     while (vector.length <= at) vector.push(0)
     vector[at] = outcome.newborn
+    vector[0] = this.#system.orderAfter(vector[0] as number, outcome.born)
   }
 
   /** Whether an outcome of the execution is one of the search. */

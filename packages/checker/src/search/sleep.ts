@@ -61,8 +61,6 @@ export class Sleepers {
     const first = system.configuration(vector[a] as number)
     const second = system.configuration(vector[b] as number)
     if ((first.observers & second.observers) !== 0) return false
-    // Where numbers are looked at, it matters who is created first.
-    if (system.isNumbered && bears(first) && bears(second)) return false
     const toFirst = this.#receivers(first)
     const toSecond = this.#receivers(second)
     if ((toFirst & toSecond) !== 0) return false
@@ -82,8 +80,4 @@ export class Sleepers {
 /** The bit of a receiver. */
 export function bitOf(slot: number): number {
   return 1 << Math.min(slot, MOST_SLEEPERS)
-}
-
-function bears({ outcomes }: MachineConfiguration): boolean {
-  return (outcomes?.[0]?.born ?? -1) >= 0
 }

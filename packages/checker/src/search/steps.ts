@@ -16,7 +16,8 @@ export class Steps {
   constructor(system: System, expander: Expander, sleeps: boolean, limit: () => number) {
     this.#system = system
     this.#expander = expander
-    this.#sleepers = sleeps ? new Sleepers(system, limit) : null
+    // Where numbers of machines are looked at, more depends on the order than sleepers know of.
+    this.#sleepers = sleeps && !system.isNumbered ? new Sleepers(system, limit) : null
   }
 
   /** Has the expander visit all successors; true if no machine can act. */

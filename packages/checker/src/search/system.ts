@@ -96,6 +96,7 @@ export class System {
       interfaceOf: (slot) => this.slots.interfaces[slot] as number,
       keepsDraws,
       isNumbered: () => this.isNumbered,
+      afterBirth: (slot, act) => this.#afterBirth(slot, act),
     })
     this.#setParams()
   }
@@ -129,6 +130,13 @@ export class System {
     this.slots.number(this.orders.items[order] as readonly number[])
     this.machines.forget()
     this.#observed.clear()
+  }
+
+  #afterBirth(slot: number, act: () => void): void {
+    const order = this.#order
+    this.useOrder(this.orderAfter(order, slot))
+    act()
+    this.useOrder(order)
   }
 
   /** The order of creations after another one. */
