@@ -1,6 +1,7 @@
 /**
  * Small random programs with few states and many ways to get to them: machines that have fuel for a
- * few messages, siblings that are alike, monitors that watch the same machines. All of them compile.
+ * few messages, siblings that are alike, monitors that watch the same machines. All of them
+ * compile.
  */
 import type { Random } from '../random.ts'
 

@@ -1,8 +1,8 @@
 /**
- * All behaviours of a test in the literal interpreter. Its machines are coroutines, which nobody can
- * copy or compare; but a coroutine is where it is by how often it went on and what it was given. So
- * two schedules are in the same state if every machine has the same history, and monitors, inboxes
- * and the order of creations are the same.
+ * All behaviours of a test in the literal interpreter. Its machines are coroutines, which nobody
+ * can copy or compare; but a coroutine is where it is by how often it went on and what it was
+ * given. So two schedules are in the same state if every machine has the same history, and
+ * monitors, inboxes and the order of creations are the same.
  */
 import { type Chooser, Interpreter, type Subject } from '../../packages/interpreter/src/index.ts'
 import type { Bug, EventRef, Listener, Value } from '../../packages/runtime/src/index.ts'
