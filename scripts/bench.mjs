@@ -17,8 +17,10 @@ const names = readdirSync(join(root, 'bench'))
 console.log(`${cpus()[0]?.model ?? 'unknown processor'}, Node ${process.version}`)
 for (const name of names) {
   console.log(`\n== ${name}`)
-  // With the settings of V8 that the p command has.
-  const flags = [...commandFlags(), ...launcher.flags, '--import', 'tsx', '--conditions=source']
+  // With the settings of V8 that the p command has, those of short runs where it compiles once.
+  const own = name === 'compile' ? [launcher.shortRunFlag] : []
+  const settings = [...commandFlags(), launcher.garbageFlag, ...own]
+  const flags = [...settings, '--import', 'tsx', '--conditions=source']
   const args = [...flags, join(root, 'bench', `${name}.ts`)]
   const { status } = spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit' })
   if (status !== 0) process.exitCode = 1

@@ -115,8 +115,7 @@ test('what has been built starts with its code cache, and says its version at on
   expect(ask('version', '--help')).toBe(run('version', '--help').stdout)
   // Whether V8 takes the cache, in a process like that of the command.
   const script = `
-    const { compileBundle, setFlags } = require(process.argv[1])
-    setFlags()
+    const { compileBundle } = require(process.argv[1])
     process.stdout.write(String(compileBundle().cachedDataRejected))`
   const args = [...commandFlags(), '-e', script, join(root, 'packages/cli/bin/bundle.js')]
   expect(spawnSync(process.execPath, args, { encoding: 'utf8' }).stdout).toBe('false')

@@ -13,19 +13,19 @@ const vm = require('node:vm')
 const bundle = join(__dirname, '../dist/p.cjs')
 const cache = join(__dirname, '../dist/p.cache')
 
+/** Collecting young garbage on several threads costs a fifth more CPU and saves little time. */
+const garbageFlag = '--no-parallel-scavenge'
+
 /**
- * Collecting young garbage on several threads costs a fifth more CPU and saves hardly any time.
- * Optimising only what has run for long, against V8's 67584 units, saves a compilation a third:
- * most of its functions are done before the optimised code has paid for itself.
+ * Optimising later than V8 does (67584 units) saves a compilation a third: most of its functions
+ * are done before the optimised code has paid for itself. What runs for long, as a check does, gets
+ * slower by a tenth.
  */
-const flags = ['--no-parallel-scavenge', '--interrupt-budget=1000000']
+const shortRunFlag = '--interrupt-budget=1000000'
 
-function setFlags() {
-  for (const flag of flags) v8.setFlagsFromString(flag)
-}
-
-/** Compiles the bundle, with the code cache if there is one. */
+/** Compiles the bundle, with the code cache if there is one, under the flag for garbage. */
 function compileBundle() {
+  v8.setFlagsFromString(garbageFlag)
   const source = readFileSync(bundle, 'utf8').replace(/^#!.*/, '')
   const parameters = 'exports, require, module, __filename, __dirname'
   return new vm.Script(`(function (${parameters}) {${source}\n})`, {
@@ -35,19 +35,22 @@ function compileBundle() {
   })
 }
 
-/** Runs the command line; returns its script, or nothing if there is none. */
-function runBundle() {
+/**
+ * Runs the command line; returns its script, or nothing if there is none. `flags` are set when the
+ * bundle is compiled: V8 takes a code cache only under the flags that it was made with.
+ */
+function runBundle(flags = []) {
   if (!existsSync(bundle)) {
     process.stderr.write('p has not been built: run `npm run build` first\n')
     process.exitCode = 3
     return undefined
   }
-  setFlags()
   const module = { exports: {} }
   const script = compileBundle()
+  for (const flag of flags) v8.setFlagsFromString(flag)
   const start = script.runInThisContext()
   start(module.exports, createRequire(bundle), module, bundle, join(__dirname, '../dist'))
   return script
 }
 
-module.exports = { cache, compileBundle, flags, runBundle, setFlags }
+module.exports = { cache, compileBundle, garbageFlag, runBundle, shortRunFlag }

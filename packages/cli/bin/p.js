@@ -3,7 +3,10 @@
 const { readFileSync, writeSync } = require('node:fs')
 const { join } = require('node:path')
 
-if (!answersVersion()) require('./bundle.js').runBundle()
+if (!answersVersion()) {
+  const { runBundle, shortRunFlag } = require('./bundle.js')
+  runBundle(process.argv[2] === 'check' ? [] : [shortRunFlag])
+}
 
 /**
  * Gives the bundle's answer to the question for the version, which the build has noted, without
