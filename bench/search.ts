@@ -1,8 +1,8 @@
 /**
- * How fast the exhaustive search is: `npx tsx --conditions=source bench/search.ts [states]`. For two
- * examples, without reductions and in fingerprint storage, so many states; then with all of them,
- * to the end. Distinct states and transitions per CPU second of one thread, and bytes a state.
- * Counts are deterministic.
+ * How fast the exhaustive search is: `npx tsx --conditions=source bench/search.ts [states]`. For
+ * two examples, without reductions and in fingerprint storage, so many states; then with all of
+ * them, to the end. Distinct states and transitions per CPU second of one thread, and bytes a
+ * state. Counts are deterministic.
  */
 import { cpus } from 'node:os'
 import { defaultSettings, type SearchSettings, search } from '@parley/checker'
