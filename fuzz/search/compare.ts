@@ -51,6 +51,12 @@ export const WAYS: readonly Partial<SearchSettings>[] = (
   ),
 )
 
+/** States without what no code will notice: the same bugs, and states at rest that tell less. */
+const FORGETTING: readonly Partial<SearchSettings>[] = [
+  { merges: false, sleeps: false, forgets: true },
+  { merges: true, sleeps: true, forgets: true },
+]
+
 /** Compares the first test of a program. */
 export function compareSearch(subjects: Subjects): Verdict {
   const [plain, ...others] = WAYS
@@ -67,6 +73,7 @@ export function compareSearch(subjects: Subjects): Verdict {
     ...differences('plain', first, graph),
     ...(graph.states === states ? [] : [`${states} states, but ${graph.states} in the graph`]),
     ...others.flatMap((way) => compareWay(subjects, way, first, graph)),
+    ...FORGETTING.flatMap((way) => compareForgetting(subjects, way, first, graph)),
     ...compareLiteral(subjects, first),
   ]
   if (problems.length > 0) return failed(verdict, problems.slice(0, 8).join('\n'))
@@ -115,14 +122,29 @@ function compareWay(
   return problems
 }
 
+function compareForgetting(
+  subjects: Subjects,
+  way: Partial<SearchSettings>,
+  first: Found,
+  graph: Graph,
+): string[] {
+  const name = JSON.stringify(way)
+  const { result } = find(subjects, way)
+  const problems = bugDifferences(name, result, graph)
+  return result.states > first.result.states ? [...problems, `${name}: more states`] : problems
+}
+
 function differences(name: string, { result, rests }: Found, graph: Graph): string[] {
+  return [...bugDifferences(name, result, graph), ...unlike(`${name}: ends`, rests, graph.rests)]
+}
+
+function bugDifferences(name: string, result: SearchResult, graph: Graph): string[] {
   const bugs = new Set(
     result.bugs.map(({ bug }) => (isOfRest(bug.kind) ? `${bug.kind} ${bug.monitor}` : bugKey(bug))),
   )
   return [
     ...result.unconfirmed.map((key) => `${name}: not confirmed: ${key}`),
     ...unlike(`${name}: bugs`, bugs, graph.bugs),
-    ...unlike(`${name}: ends`, rests, graph.rests),
   ]
 }
 
@@ -167,7 +189,7 @@ function missingUpTo(
   steps: number,
   literal: Behaviours,
 ): string[] {
-  const { result, rests } = find(subjects, { ...way, depth: steps, states: 5000 })
+  const { result, rests } = find(subjects, { ...way, depth: steps, states: 1000 })
   if (result.stopped === 'states') return []
   const name = `${JSON.stringify(way)} to depth ${steps}`
   const bugs = new Set(result.bugs.map(({ bug }) => bugIdentity(bug)))

@@ -32,7 +32,7 @@ import { MOST_STATES } from './visited.ts'
 /** Expansions between two looks at the clock and at what others do. */
 const BETWEEN_LOOKS = 256
 /** States that one worker searches alone before others help. */
-export const ALONE = 50_000
+const ALONE = 50_000
 
 /** Successors of one state after which the search looks up from it now and then. */
 const MANY = 1024

@@ -44,7 +44,7 @@ export const KEPT = 19
 /** How often all workers have had no more to do and went on. */
 export const ROUND = 20
 /** A worker died. */
-export const LOST = 21
+const LOST = 21
 const ARRIVED = 22
 const PHASE = 23
 const LOCK = 24

@@ -139,22 +139,12 @@ export class DepthFirst implements Order, Visitor {
     this.#untilLook = BETWEEN_LOOKS
     this.#tally()
     const kept = this.bits === null ? visited.bytes + pool.bytes : this.bits.bytes
-    if (kept + this.#stack.bytes >= this.#settings.memory) {
-      if (commons.control[EXACT] !== 0) this.#forgetVectors()
-      else this.#stop('memory')
-    }
+    if (kept + this.#stack.bytes >= this.#settings.memory) this.#stop('memory')
     const { states, transitions } = this
     const depth = commons.control[LEVEL] as number
     const { computations } = system.laboratory
     const progress = { states, transitions, depth, next: this.#stack.count, computations }
     if (this.#hooks.mayGoOn?.(progress) === false) this.#stop('asked')
-  }
-
-  #forgetVectors(): void {
-    this.#parts.commons.control[EXACT] = 0
-    this.#records.close()
-    this.#parts.pool.turn()
-    this.#parts.pool.turn()
   }
 
   #tally(): void {

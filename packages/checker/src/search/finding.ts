@@ -42,7 +42,7 @@ export class Findings {
   }
 }
 
-export function compareFindings(a: Finding, b: Finding): number {
+function compareFindings(a: Finding, b: Finding): number {
   return (
     a.depth - b.depth ||
     (a.high >>> 0) - (b.high >>> 0) ||

@@ -38,6 +38,29 @@ spec Order observes eMade {
 }
 test T [main = Main]: assert Order in { Main, Maker, Made };`)
 
+const inSameStep = loadText(`
+machine Made { start state Be { } }
+machine Main {
+  start state Run {
+    entry {
+      var text: string; var made: machine;
+      made = new Made();
+      text = format("{0}", made);
+      assert text != "Made(0)", "a machine without number";
+      assert text != "Made(2)", "the maker was told";
+    }
+  }
+}
+test T [main = Main]: { Main, Made };`)
+
+const atOnce = loadText(`
+machine Main {
+  start state Run {
+    entry { var text: string; text = format("{0}", this); assert text != "Main(1)", "it is told"; }
+  }
+}
+test T [main = Main]: { Main };`)
+
 const reductions = [false, true].flatMap((merges) =>
   [false, true].map((sleeps) => ({ merges, sleeps })),
 )
@@ -58,6 +81,26 @@ describe.each(reductions)('programs that look at the numbers of machines, %o', (
       'the first was told of first',
       'the second was told of first',
     ])
+  })
+
+  test('code sees the number of a machine that was created in the same step', () => {
+    expect(textsOf(inSameStep, changes)).toEqual(['the maker was told'])
+  })
+
+  test('a number that is seen at once matters, too', () => {
+    expect(textsOf(atOnce, changes)).toEqual(['it is told'])
+  })
+
+  test('no state is lost', () => {
+    const [table] = inMachine.tests
+    const { states } = search(inMachine, table as never, {
+      ...defaultSettings,
+      merges: changes.merges,
+      sleeps: false,
+      explore: true,
+    })
+    const all = search(inMachine, table as never, { ...defaultSettings, ...changes, explore: true })
+    expect(all.states).toBe(states)
   })
 
   test('monitors see the number of a machine that was created in the same step', () => {

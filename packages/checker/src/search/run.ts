@@ -169,7 +169,9 @@ export class SearchRun {
     const { probe } = this.#system.laboratory
     probe.marks()
     const states = bits?.count ?? this.#visited.count - (tallies[SPARES] as number)
-    const bytes = bits?.bytes ?? this.#visited.bytes
+    // Vectors that are compared are kept, and where they are.
+    const vectors = control[EXACT] === 0 ? 0 : this.#pool.bytes + 4 * this.#visited.count
+    const bytes = bits?.bytes ?? this.#visited.bytes + vectors
     return {
       states,
       transitions: tallies[TRANSITIONS] as number,

@@ -138,6 +138,22 @@ describe('search', () => {
     expect(omission).toBeLessThan(1e-6)
   })
 
+  test('confirms a bug in a handler of a machine that has forgotten something before', () => {
+    const forgetful = loadText(`
+event eGo; event eNever;
+machine Main {
+  var unread: int;
+  start state Run {
+    entry { unread = 5; send this, eGo; }
+    on eGo do { receive { case eNever: { } } }
+  }
+}
+test tcAll [main = Main]: { Main };`)
+    const { bugs, unconfirmed } = run(forgetful)
+    expect(unconfirmed).toEqual([])
+    expect(bugs.map(({ bug }) => bug.kind)).toEqual(['deadlock'])
+  })
+
   test('stops at a number of states and says so', () => {
     const { stopped } = run(senders, { states: 0, merges: false, sleeps: false })
     expect(stopped).toBe('states')

@@ -12,14 +12,13 @@ export class Slots {
   readonly parents: number[] = []
   readonly ordinals: number[] = []
   readonly interfaces: number[] = []
-  /** Slots by their paths: an order that does not depend on that of discovery. */
-  ordered: readonly number[] = []
   /** Set when code has looked at the number of a machine, which depends on the interleaving. */
   wasNumberRead = false
   /** Set while texts for people are made, which may show numbers. */
   isTelling = false
   /** Agrees with other workers on the next slot. */
   claim: Claim | null = null
+  #ordered: readonly number[] = []
   readonly #byText = new Map<string, number>()
   readonly #slots = new Map<Identity, number>()
   readonly #interfaceIds: ReadonlyMap<string, number>
@@ -35,6 +34,26 @@ export class Slots {
 
   get count(): number {
     return this.identities.length
+  }
+
+  /** Slots by their paths: an order that does not depend on that of discovery. */
+  get ordered(): readonly number[] {
+    const known = this.#ordered
+    if (known.length < this.count) this.#ordered = this.#merge(known)
+    return this.#ordered
+  }
+
+  #merge(known: readonly number[]): number[] {
+    const text = (slot: number | undefined) => this.texts[slot as number] as string
+    const added = Array.from({ length: this.count - known.length }, (_, at) => known.length + at)
+    added.sort((a, b) => (text(a) < text(b) ? -1 : 1))
+    const merged: number[] = []
+    let at = 0
+    for (const slot of known) {
+      while (at < added.length && text(added[at]) < text(slot)) merged.push(added[at++] as number)
+      merged.push(slot)
+    }
+    return [...merged, ...added.slice(at)]
   }
 
   /** The slot of a child; −1 as parent for the main machine. */
@@ -53,9 +72,6 @@ export class Slots {
     this.#byText.set(text, slot)
     this.#slots.set(identity, slot)
     this.#numbers.push(0)
-    const place = this.ordered.findIndex((other) => (this.texts[other] as string) > text)
-    const at = place < 0 ? slot : place
-    this.ordered = [...this.ordered.slice(0, at), slot, ...this.ordered.slice(at)]
     return slot
   }
 
