@@ -8,6 +8,7 @@
 import {
   CHUNKS,
   EXACT,
+  FILL,
   FINDINGS,
   GROW,
   IDLE,
@@ -32,7 +33,7 @@ import { MOST_STATES } from './visited.ts'
 /** Expansions between two looks at the clock and at what others do. */
 const BETWEEN_LOOKS = 256
 /** States that one worker searches alone before others help. */
-const ALONE = 50_000
+const ALONE = 20_000
 
 /** Successors of one state after which the search looks up from it now and then. */
 const MANY = 1024
@@ -117,14 +118,26 @@ export class BreadthFirst implements Order, Visitor {
       this.#next.close()
       this.#again.close()
       this.#rest.close()
+      this.#parts.visited.endLevel()
       this.#tally()
       if (commons.control[PAUSE] !== 0 || commons.control[STOP] !== 0) this.#publishMarks()
       commons.add(IDLE, 1)
     }
-    commons.meet(() => this.#lead())
+    this.#meet()
     const round = commons.control[ROUND] as number
     if (round !== this.#round) this.#isIdle = false
     this.#round = round
+  }
+
+  /** Waits for all others; a table that must grow is filled together. */
+  #meet(): void {
+    const { commons, visited, index } = this.#parts
+    commons.meet(() => this.#lead())
+    if (commons.control[FILL] === 0) return
+    visited.refill(index, commons.workers)
+    commons.meet(() => {
+      commons.control[FILL] = 0
+    })
   }
 
   /** Whoever takes a snapshot is to know what has run everywhere. */
@@ -145,7 +158,7 @@ export class BreadthFirst implements Order, Visitor {
 
   #lead(): void {
     const { control, workers } = this.#parts.commons
-    if (control[GROW] !== 0) this.#parts.visited.rebuild()
+    if (control[GROW] !== 0) this.#enlarge()
     if (control[IDLE] !== workers) return
     control[IDLE] = 0
     control[ROUND] = (control[ROUND] as number) + 1
@@ -159,6 +172,13 @@ export class BreadthFirst implements Order, Visitor {
       return
     }
     this.#nextLevel()
+  }
+
+  #enlarge(): void {
+    const { visited, commons } = this.#parts
+    visited.enlarge()
+    commons.control[GROW] = 0
+    commons.control[FILL] = 1
   }
 
   #nextLevel(): void {
@@ -221,7 +241,7 @@ export class BreadthFirst implements Order, Visitor {
   #mayGoOn(): boolean {
     const { control } = this.#parts.commons
     if (control[STOP] !== 0 || control[PAUSE] !== 0) return false
-    if (control[GROW] !== 0) this.#parts.commons.meet(() => this.#lead())
+    if (control[GROW] !== 0) this.#meet()
     const { visited } = this.#parts
     if (visited.count >= this.#settings.states) this.#stop('states')
     else if (--this.#untilLook <= 0) this.#look()
@@ -316,9 +336,8 @@ export class BreadthFirst implements Order, Visitor {
   }
 
   #growTable(): void {
-    const { commons } = this.#parts
-    commons.control[GROW] = 1
-    commons.meet(() => this.#lead())
+    this.#parts.commons.control[GROW] = 1
+    this.#meet()
   }
 
   #meetAgain(number: number, vector: Int32Array, length: number, asleep: number): void {

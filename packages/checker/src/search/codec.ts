@@ -31,7 +31,7 @@ type LocalData = readonly [
   fields: readonly string[],
 ]
 
-type ConfigurationData = readonly [number, readonly number[], readonly number[], boolean]
+export type ConfigurationData = readonly [number, readonly number[], readonly number[], boolean]
 
 export function encodeMessage(texts: ValueTexts, { event, payload }: Message): unknown {
   return [event === null ? -1 : event.id, texts.write(payload)]

@@ -20,8 +20,9 @@ export const FINDINGS = 6
 export const STOP = 7
 /** The search is over: the workers leave. */
 export const OVER = 8
-/** Someone needs a larger table. */
+/** Someone needs a larger table; then, whether it is being filled. */
 export const GROW = 9
+export const FILL = 25
 /** Chunks of the pool that were ever used, and free ones on the stack. */
 export const POOL = 10
 export const FREE = 11
@@ -50,6 +51,13 @@ const PHASE = 23
 const LOCK = 24
 const WORDS = 32
 
+/** What the word of the lock says. */
+const FREED = 0
+const HELD = 1
+const AWAITED = 2
+/** Looks at a word before a worker sleeps until it changes, which takes long. */
+const PATIENCE = 1000
+
 /** What each worker counts: places in its part of the tallies. */
 export const TRANSITIONS = 0
 export const STEPS = 1
@@ -77,9 +85,7 @@ export interface SharedMemory {
 
 /** The growing arrays. */
 export type WordsName =
-  | 'prints'
-  | 'parents'
-  | 'masks'
+  | 'states'
   | 'places'
   | 'table'
   | 'pool'
@@ -91,9 +97,7 @@ export type WordsName =
   | 'log'
 
 const NAMES: readonly WordsName[] = [
-  'prints',
-  'parents',
-  'masks',
+  'states',
   'places',
   'table',
   'pool',
@@ -193,7 +197,10 @@ export class Commons {
       Atomics.add(control, PHASE, 1)
       Atomics.notify(control, PHASE)
     } else {
-      while (Atomics.load(control, PHASE) === phase) Atomics.wait(control, PHASE, phase)
+      let patience = PATIENCE
+      while (Atomics.load(control, PHASE) === phase) {
+        if (--patience < 0) Atomics.wait(control, PHASE, phase)
+      }
       this.refresh()
     }
     this.#checkLost()
@@ -202,16 +209,26 @@ export class Commons {
   /** Does something while no other worker does something locked. */
   locked<T>(act: () => T): T {
     if (this.workers === 1) return act()
-    const { control } = this
-    while (Atomics.compareExchange(control, LOCK, 0, 1) !== 0) {
-      Atomics.wait(control, LOCK, 1, 100)
-      this.#checkLost()
-    }
+    this.#lock()
     try {
       return act()
     } finally {
-      Atomics.store(control, LOCK, 0)
-      Atomics.notify(control, LOCK, 1)
+      if (Atomics.exchange(this.control, LOCK, FREED) === AWAITED) {
+        Atomics.notify(this.control, LOCK, 1)
+      }
+    }
+  }
+
+  /** As in Drepper, "Futexes are tricky" (2011), but that it looks for a while before it sleeps. */
+  #lock(): void {
+    const { control } = this
+    for (let patience = PATIENCE; patience > 0; patience--) {
+      if (control[LOCK] !== FREED) continue
+      if (Atomics.compareExchange(control, LOCK, FREED, HELD) === FREED) return
+    }
+    while (Atomics.exchange(control, LOCK, AWAITED) !== FREED) {
+      Atomics.wait(control, LOCK, AWAITED, 100)
+      this.#checkLost()
     }
   }
 

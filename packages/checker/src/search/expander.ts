@@ -94,8 +94,7 @@ export class Expander {
 
   /** Whether the machine at a position of the state can act. */
   isEnabled(position: number): boolean {
-    const id = this.#from[position] as number
-    return id !== 0 && this.system.configuration(id).isEnabled
+    return this.system.machines.isEnabled(this.#from[position] as number)
   }
 
   /** What the step of an enabled machine can do; its masks are known then, too. */
@@ -138,11 +137,10 @@ export class Expander {
       const position = this.#candidates[--this.#candidateCount] as number
       const vector = this.#vectors[level] as Int32Array
       const id = vector[position] as number
-      const configuration = this.system.configuration(id)
-      if (!configuration.isEnabled || this.trailLength > MOST_PRIVATE_STEPS) continue
+      if (!machines.isEnabled(id) || this.trailLength > MOST_PRIVATE_STEPS) continue
       if (this.system.isNumbered) this.system.useOrder(vector[0] as number)
       const outcomes = machines.step(id)
-      if (!configuration.isPrivate) continue
+      if (!this.system.configuration(id).isPrivate) continue
       if (outcomes.length > 1) {
         if (branches * outcomes.length > MOST_BRANCHES) continue
         this.#branch(level, position, outcomes, branches * outcomes.length)

@@ -3,7 +3,7 @@
  * and to which only one appends at a time. Since a component gets its number by its place in the
  * log, all workers have the same numbers, and the ints of a vector mean the same to everyone.
  */
-import { decode } from './codec.ts'
+import { type ConfigurationData, decode } from './codec.ts'
 import { type Commons, LOG_END } from './commons.ts'
 import type { Marks } from './coverage.ts'
 import type { Finding, Findings } from './finding.ts'
@@ -73,21 +73,38 @@ export class ComponentLog {
     this.catchUp()
   }
 
-  /** Two characters an int, after their number. */
   #append(kind: EntryKind, data: unknown): void {
-    const text = JSON.stringify([kind, data])
-    const { log } = this.#commons.words
+    if (kind === 'configuration') this.#appendInts(intsOf(data as ConfigurationData))
+    else this.#appendText(JSON.stringify([kind, data]))
+    Atomics.store(this.#commons.control, LOG_END, this.#read)
+  }
+
+  /** Configurations are most of all: they are written as ints, after their number, negative. */
+  #appendInts(ints: readonly number[]): void {
+    const view = this.#reserve(ints.length)
+    view[this.#read] = -ints.length
+    view.set(ints, this.#read + 1)
+    this.#read += 1 + ints.length
+  }
+
+  /** Two characters an int, after their number. */
+  #appendText(text: string): void {
     const length = (text.length + 1) >> 1
+    const view = this.#reserve(length)
     const start = this.#read
-    if (start + 1 + length > log.view.length) log.grow((start + 1 + length) * 2)
-    const { view } = log
     view[start] = text.length
     for (let at = 0; at < length; at++) {
       const second = 2 * at + 1 < text.length ? text.charCodeAt(2 * at + 1) : 0
       view[start + 1 + at] = text.charCodeAt(2 * at) | (second << 16)
     }
     this.#read = start + 1 + length
-    Atomics.store(this.#commons.control, LOG_END, this.#read)
+  }
+
+  #reserve(length: number): Int32Array {
+    const { log } = this.#commons.words
+    const needed = this.#read + 1 + length
+    if (needed > log.view.length) log.grow(needed * 2)
+    return log.view
   }
 
   /** Reads what others have appended. */
@@ -98,12 +115,25 @@ export class ComponentLog {
     log.refresh()
     this.#isReading = true
     while (this.#read < end) {
+      if ((log.view[this.#read] as number) < 0) {
+        decode(this.#system, 'configuration', this.#ints(log.view))
+        continue
+      }
       const [kind, data] = JSON.parse(this.#text(log.view)) as [EntryKind, unknown]
       if (kind === 'finding') this.#findings.add(data as Finding)
       else if (kind === 'marks') this.#system.laboratory.probe.mark(data as Marks)
       else decode(this.#system, kind, data)
     }
     this.#isReading = false
+  }
+
+  #ints(view: Int32Array): ConfigurationData {
+    const start = this.#read + 1
+    this.#read = start - (view[this.#read] as number)
+    const outAt = start + 3 + (view[start + 2] as number)
+    const inbox = [...view.subarray(start + 3, outAt)]
+    const out = [...view.subarray(outAt, this.#read)]
+    return [view[start] as number, inbox, out, view[start + 1] === 1]
   }
 
   #text(view: Int32Array): string {
@@ -120,4 +150,8 @@ export class ComponentLog {
     }
     return text
   }
+}
+
+function intsOf([local, inbox, out, isAnnounced]: ConfigurationData): number[] {
+  return [local, +isAnnounced, inbox.length, ...inbox, ...out]
 }

@@ -26,6 +26,7 @@ import {
   SENDS,
 } from './component.ts'
 import { hashPair } from './hash.ts'
+import { IntList } from './int-list.ts'
 import { Interner } from './interner.ts'
 import type { Beginning, Laboratory } from './laboratory.ts'
 import type { Locals } from './locals.ts'
@@ -88,6 +89,8 @@ export class Machines {
   readonly #arrivals = new PairMap()
   readonly #handled = new PairMap()
   readonly #computed: (readonly Computed[])[] = []
+  /** Of each configuration, whether it can act: close together, as this is asked all the time. */
+  readonly #enabled = new IntList()
   /** Pauses in the step that is worked out. */
   #pauses = 0
 
@@ -95,6 +98,7 @@ export class Machines {
     this.#locals = locals
     this.#laboratory = laboratory
     this.#settings = settings
+    this.#enabled.push(0)
   }
 
   /** The number of what a created machine begins as. */
@@ -385,14 +389,17 @@ export class Machines {
     const kept = out.length > 0 ? inbox : this.#withoutIgnored(local, inbox)
     const key = `${local}|${kept.join()}|${out.join()}${isAnnounced ? '!' : ''}`
     const { configurations } = this
-    return (
-      configurations.find(key) ??
-      configurations.add(
-        key,
-        this.#configuration(slot, local, kept, out, isAnnounced),
-        this.#hash(local, kept, out, isAnnounced),
-      )
-    )
+    const known = configurations.find(key)
+    if (known !== undefined) return known
+    const item = this.#configuration(slot, local, kept, out, isAnnounced)
+    const id = configurations.add(key, item, this.#hash(local, kept, out, isAnnounced))
+    if (id === this.#enabled.length) this.#enabled.push(+item.isEnabled)
+    return id
+  }
+
+  /** Whether a machine can act; none is 0, and cannot. */
+  isEnabled(configuration: number): boolean {
+    return this.#enabled.at(configuration) === 1
   }
 
   /** What a machine at rest would drop before it takes the next event, it drops at once. */
