@@ -43,11 +43,13 @@ export const SLEEPABLE = 18
 export const KEPT = 19
 /** How often all workers have had no more to do and went on. */
 export const ROUND = 20
+/** Components that nothing refers to are to be dropped. */
+export const DROPS = 21
 /** A worker died. */
-const LOST = 21
-const ARRIVED = 22
-const PHASE = 23
-const LOCK = 24
+const LOST = 22
+const ARRIVED = 23
+const PHASE = 24
+const LOCK = 25
 const WORDS = 32
 
 /** What each worker counts: places in its part of the tallies. */

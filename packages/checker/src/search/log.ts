@@ -3,7 +3,7 @@
  * and to which only one appends at a time. Since a component gets its number by its place in the
  * log, all workers have the same numbers, and the ints of a vector mean the same to everyone.
  */
-import { decode } from './codec.ts'
+import { decode, internersOf } from './codec.ts'
 import { type Commons, LOG_END } from './commons.ts'
 import type { Marks } from './coverage.ts'
 import type { Finding, Findings } from './finding.ts'
@@ -25,18 +25,9 @@ export class ComponentLog {
     this.#system = system
     this.#findings = findings
     if (!commons.isShared) return
-    const { slots, orders, locals, laboratory, machines } = system
     const claim: Claim = (kind, encode, find) => this.#claim(kind, encode, find)
-    slots.claim = claim
-    for (const interner of [
-      orders,
-      locals.messages,
-      locals.locals,
-      laboratory.effects,
-      machines.configurations,
-    ]) {
-      interner.claim = claim
-    }
+    system.slots.claim = claim
+    for (const interner of internersOf(system)) interner.claim = claim
   }
 
   #claim(
@@ -104,6 +95,12 @@ export class ComponentLog {
       else decode(this.#system, kind, data)
     }
     this.#isReading = false
+  }
+
+  /** Begins anew: everybody has read it to its end, and nobody goes on before all have begun. */
+  rewind(): void {
+    this.#read = 0
+    Atomics.store(this.#commons.control, LOG_END, 0)
   }
 
   #text(view: Int32Array): string {

@@ -45,14 +45,23 @@ export class PairMap {
     }
   }
 
+  get bytes(): number {
+    return this.#keys.byteLength + this.#values.byteLength
+  }
+
   get count(): number {
     return this.#count
   }
 
   clear(): void {
+    if (this.#count === 0) return
+    this.#count = 0
+    if (this.#values.length === 1024) {
+      this.#keys.fill(0)
+      return
+    }
     this.#keys = new Int32Array(2048)
     this.#values = new Int32Array(1024)
-    this.#count = 0
   }
 }
 
