@@ -7,6 +7,7 @@
  */
 import {
   CHUNKS,
+  DROPS,
   EXACT,
   FILL,
   FINDINGS,
@@ -22,6 +23,7 @@ import {
   TRANSITIONS,
 } from './commons.ts'
 import { Expander, type Visitor } from './expander.ts'
+import { Housekeeping } from './housekeeping.ts'
 import type { Order, SearchParts } from './parts.ts'
 import { AGAIN, NEXT, REST, RecordReader, RecordWriter } from './pool.ts'
 import { type SearchHooks, type SearchSettings, STOPS, type Stopped } from './settings.ts'
@@ -61,6 +63,7 @@ export class BreadthFirst implements Order, Visitor {
   readonly #hooks: BreadthHooks
   readonly #steps: Steps
   readonly #vectors: Vectors
+  readonly #housekeeping: Housekeeping
   readonly #next: RecordWriter
   readonly #again: RecordWriter
   readonly #rest: RecordWriter
@@ -83,6 +86,7 @@ export class BreadthFirst implements Order, Visitor {
     this.#again = new RecordWriter(pool, AGAIN)
     this.#rest = new RecordWriter(pool, REST)
     this.#vectors = new Vectors(commons)
+    this.#housekeeping = new Housekeeping(parts, settings)
     this.expander = new Expander(system, settings.merges, this, parts.symmetry)
     const limit = () => commons.control[SLEEPABLE] as number
     this.#steps = new Steps(system, this.expander, settings.sleeps, limit)
@@ -106,9 +110,24 @@ export class BreadthFirst implements Order, Visitor {
     else this.#rendezvous()
     while (control[OVER] === 0) {
       this.#parts.log.catchUp()
+      if (control[DROPS] !== 0) this.#dropUnused()
       this.#work()
       this.#rendezvous()
     }
+  }
+
+  /**
+   * All workers do the same, so that numbers still mean the same to everyone; and all of them have
+   * read the log, which begins anew.
+   */
+  #dropUnused(): void {
+    const { pool, log, commons } = this.#parts
+    this.#housekeeping.drop(pool.waiting())
+    commons.meet(() => {})
+    log.rewind()
+    commons.meet(() => {
+      commons.control[DROPS] = 0
+    })
   }
 
   #rendezvous(): void {
@@ -192,6 +211,7 @@ export class BreadthFirst implements Order, Visitor {
     if (control[SLEEPABLE] === 0 && visited.count >= ALONE) {
       control[SLEEPABLE] = this.#parts.system.slots.count
     }
+    control[DROPS] = this.#housekeeping.isDue ? 1 : 0
     this.#hooks.level?.()
     const hasFound = (control[FINDINGS] as number) > 0 && !this.#settings.explore
     if (control[CHUNKS] === 0 || hasFound) control[OVER] = 1
@@ -253,7 +273,7 @@ export class BreadthFirst implements Order, Visitor {
     const { control } = commons
     this.#untilLook = BETWEEN_LOOKS
     this.#tally()
-    const needed = visited.bytes + pool.bytes
+    const needed = visited.bytes + pool.bytes + this.#housekeeping.bytes
     const { memory } = this.#settings
     // Vectors are given up at the end of a level, for which there must be room.
     if (needed >= memory / 2) control[EXACT] = 0

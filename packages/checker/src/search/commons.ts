@@ -20,9 +20,8 @@ export const FINDINGS = 6
 export const STOP = 7
 /** The search is over: the workers leave. */
 export const OVER = 8
-/** Someone needs a larger table; then, whether it is being filled. */
+/** Someone needs a larger table. */
 export const GROW = 9
-export const FILL = 25
 /** Chunks of the pool that were ever used, and free ones on the stack. */
 export const POOL = 10
 export const FREE = 11
@@ -44,11 +43,15 @@ export const SLEEPABLE = 18
 export const KEPT = 19
 /** How often all workers have had no more to do and went on. */
 export const ROUND = 20
+/** Components that nothing refers to are to be dropped. */
+export const DROPS = 21
+/** The table has become larger and is to be filled. */
+export const FILL = 22
 /** A worker died. */
-const LOST = 21
-const ARRIVED = 22
-const PHASE = 23
-const LOCK = 24
+const LOST = 23
+const ARRIVED = 24
+const PHASE = 25
+const LOCK = 26
 const WORDS = 32
 
 /** What the word of the lock says. */

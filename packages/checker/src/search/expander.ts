@@ -74,6 +74,7 @@ export class Expander {
 
   /** Prepares the expansion of a state; nothing may change it meanwhile. */
   begin(vector: Int32Array, length: number): void {
+    this.system.tidy()
     const { locals, machines, head, orders } = this.system
     const { configurations } = machines
     let low = orders.low[vector[0] as number] as number

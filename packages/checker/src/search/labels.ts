@@ -35,7 +35,12 @@ export class Labels {
   readonly #system: System
   readonly #isAdversarial: boolean
   readonly #choiceIds = new Map<string, number>()
-  readonly #parts: Interner<Label> = new Interner<Label>('label', nothing, (label) => label)
+  readonly #parts: Interner<Label> = new Interner<Label>(
+    'label',
+    nothing,
+    (label) => label,
+    () => 300,
+  )
   /** Of an outcome without monitors, the part of a label that it is. */
   readonly #partOf = new WeakMap<Outcome, number>()
   /** A label is another one and one more part; 0 is that of no steps. */

@@ -3,7 +3,7 @@
  * and to which only one appends at a time. Since a component gets its number by its place in the
  * log, all workers have the same numbers, and the ints of a vector mean the same to everyone.
  */
-import { type ConfigurationData, decode } from './codec.ts'
+import { type ConfigurationData, decode, internersOf } from './codec.ts'
 import { type Commons, LOG_END } from './commons.ts'
 import type { Marks } from './coverage.ts'
 import type { Finding, Findings } from './finding.ts'
@@ -25,18 +25,9 @@ export class ComponentLog {
     this.#system = system
     this.#findings = findings
     if (!commons.isShared) return
-    const { slots, orders, locals, laboratory, machines } = system
     const claim: Claim = (kind, encode, find) => this.#claim(kind, encode, find)
-    slots.claim = claim
-    for (const interner of [
-      orders,
-      locals.messages,
-      locals.locals,
-      laboratory.effects,
-      machines.configurations,
-    ]) {
-      interner.claim = claim
-    }
+    system.slots.claim = claim
+    for (const interner of internersOf(system)) interner.claim = claim
   }
 
   #claim(
@@ -74,7 +65,8 @@ export class ComponentLog {
   }
 
   #append(kind: EntryKind, data: unknown): void {
-    if (kind === 'configuration') this.#appendInts(intsOf(data as ConfigurationData))
+    if (kind === 'configuration' && data !== null)
+      this.#appendInts(intsOf(data as ConfigurationData))
     else this.#appendText(JSON.stringify([kind, data]))
     Atomics.store(this.#commons.control, LOG_END, this.#read)
   }
@@ -134,6 +126,12 @@ export class ComponentLog {
     const inbox = [...view.subarray(start + 3, outAt)]
     const out = [...view.subarray(outAt, this.#read)]
     return [view[start] as number, inbox, out, view[start + 1] === 1]
+  }
+
+  /** Begins anew: everybody has read it to its end, and nobody goes on before all have begun. */
+  rewind(): void {
+    this.#read = 0
+    Atomics.store(this.#commons.control, LOG_END, 0)
   }
 
   #text(view: Int32Array): string {

@@ -3,15 +3,7 @@
  * components. Everything is computed once and kept: a message that arrives at a configuration, a
  * step of a configuration, a handler that takes a message.
  */
-import {
-  DEFER,
-  type EventRef,
-  IGNORE,
-  type MachineTable,
-  type StateTable,
-  TAKE,
-} from '@parley/runtime'
-import { encodeConfiguration } from './codec.ts'
+import type { EventRef, MachineTable, StateTable } from '@parley/runtime'
 import {
   ABANDONS,
   ANNOUNCES,
@@ -25,9 +17,8 @@ import {
   type Message,
   SENDS,
 } from './component.ts'
-import { hashPair } from './hash.ts'
-import { IntList } from './int-list.ts'
-import { Interner } from './interner.ts'
+import { Configurations } from './configurations.ts'
+import type { Interner } from './interner.ts'
 import type { Beginning, Laboratory } from './laboratory.ts'
 import type { Locals } from './locals.ts'
 import {
@@ -40,6 +31,9 @@ import {
 } from './outcome.ts'
 import { PairMap } from './pair-map.ts'
 import { bitOf } from './sleep.ts'
+
+/** Bytes of one outcome or of one way in which a handler goes, with its share of their lists. */
+const STEP_BYTES = 250
 
 /** Pauses in one way that a step can go, and in all of them, beyond which it is not followed. */
 const LONGEST_PAUSES = 1000
@@ -81,16 +75,18 @@ export interface MachineSettings {
 }
 
 export class Machines {
-  readonly configurations: Interner<MachineConfiguration | null> =
-    new Interner<MachineConfiguration | null>('configuration', null, encodeConfiguration)
+  /** Whether what was computed is kept; if not, only while one state is expanded. */
+  memoises = true
+  readonly #all: Configurations
   readonly #locals: Locals
   readonly #laboratory: Laboratory
   readonly #settings: MachineSettings
   readonly #arrivals = new PairMap()
   readonly #handled = new PairMap()
   readonly #computed: (readonly Computed[])[] = []
-  /** Of each configuration, whether it can act: close together, as this is asked all the time. */
-  readonly #enabled = new IntList()
+  /** Configurations whose outcomes are known, and how many there are of these. */
+  #known: MachineConfiguration[] = []
+  #outcomeCount = 0
   /** Pauses in the step that is worked out. */
   #pauses = 0
 
@@ -98,7 +94,17 @@ export class Machines {
     this.#locals = locals
     this.#laboratory = laboratory
     this.#settings = settings
-    this.#enabled.push(0)
+    this.#all = new Configurations(locals, laboratory)
+  }
+
+  get configurations(): Interner<MachineConfiguration | null> {
+    return this.#all.interner
+  }
+
+  /** Bytes that it takes to keep what was computed: an estimate. */
+  get memoBytes(): number {
+    const steps = this.#outcomeCount + this.#computed.length
+    return this.#arrivals.bytes + this.#handled.bytes + STEP_BYTES * steps
   }
 
   /** The number of what a created machine begins as. */
@@ -110,6 +116,7 @@ export class Machines {
 
   /** What a machine is after a message of another one has arrived (checker §2.4). */
   arrive(configuration: number, message: number): number {
+    if (!this.memoises) return this.#arrive(this.#at(configuration), configuration, message)
     const known = this.#arrivals.get(configuration, message)
     if (known >= 0) return known
     const after = this.#arrive(this.#at(configuration), configuration, message)
@@ -132,22 +139,38 @@ export class Machines {
   /** Everything that the next step of an enabled machine can do. */
   step(configuration: number): readonly Outcome[] {
     const at = this.#at(configuration)
-    at.outcomes ??= this.#outcomes(at)
-    return at.outcomes
+    if (at.outcomes !== null) return at.outcomes
+    const outcomes = this.#outcomes(at)
+    at.outcomes = outcomes
+    this.#known.push(at)
+    this.#outcomeCount += outcomes.length
+    return outcomes
   }
 
   /** Forgets steps, because what they do has come to depend on something else. */
   forget(): void {
     this.#handled.clear()
     this.#computed.length = 0
-    for (const configuration of this.configurations.items) {
-      if (configuration !== null) configuration.outcomes = null
-    }
+    this.forgetOutcomes()
+  }
+
+  /** Forgets everything that was computed. */
+  forgetAll(): void {
+    this.forget()
+    this.#arrivals.clear()
+  }
+
+  forgetOutcomes(): void {
+    const known = this.#known
+    for (let at = 0; at < known.length; at++) (known[at] as MachineConfiguration).outcomes = null
+    known.length = 0
+    this.#outcomeCount = 0
   }
 
   #outcomes(at: MachineConfiguration): readonly Outcome[] {
     const all: Working[] = []
     this.#pauses = 0
+    at.observers = 0
     if (at.out.length > 0) this.#stop(at, all)
     else {
       const local = this.#local(at.local)
@@ -179,7 +202,7 @@ export class Machines {
   }
 
   #dequeue(at: MachineConfiguration, local: Local, all: Working[]): void {
-    const position = this.#eligible(local, at.inbox)
+    const position = this.#all.eligible(local, at.inbox)
     const message = at.inbox[position] as number
     const inbox = at.inbox.filter((_, other) => other !== position)
     const beginning = { kind: 'handle', message: this.#message(message) } as const
@@ -196,7 +219,7 @@ export class Machines {
       this.#computeFrom(at, rested, { kind: 'handle', message }, at.inbox, all, handed)
       return
     }
-    const position = this.#eligible(local, at.inbox)
+    const position = this.#all.eligible(local, at.inbox)
     const handed = position < 0 ? 0 : (at.inbox[position] as number)
     const inbox = at.inbox.filter((_, other) => other !== position)
     const looked = this.#locals.change(at.local, { hasLooked: true, handed })
@@ -218,6 +241,7 @@ export class Machines {
   }
 
   #compute(local: number, beginning: Beginning, message: number): readonly Computed[] {
+    if (!this.memoises) return this.#laboratory.compute(local, beginning)
     const known = this.#handled.get(local, message)
     if (known >= 0) return this.#computed[known] as readonly Computed[]
     const computed = this.#laboratory.compute(local, beginning)
@@ -376,7 +400,7 @@ export class Machines {
     })
   }
 
-  // ------------------------------------------------------------------------- configurations
+  // ------------------------------------------------------------------------------- helpers
 
   /** The number of a configuration. What a machine would drop is left out. */
   intern(
@@ -386,84 +410,12 @@ export class Machines {
     out: readonly number[],
     isAnnounced: boolean,
   ): number {
-    const kept = out.length > 0 ? inbox : this.#withoutIgnored(local, inbox)
-    const key = `${local}|${kept.join()}|${out.join()}${isAnnounced ? '!' : ''}`
-    const { configurations } = this
-    const known = configurations.find(key)
-    if (known !== undefined) return known
-    const item = this.#configuration(slot, local, kept, out, isAnnounced)
-    const id = configurations.add(key, item, this.#hash(local, kept, out, isAnnounced))
-    if (id === this.#enabled.length) this.#enabled.push(+item.isEnabled)
-    return id
+    return this.#all.intern(slot, local, inbox, out, isAnnounced)
   }
 
   /** Whether a machine can act; none is 0, and cannot. */
   isEnabled(configuration: number): boolean {
-    return this.#enabled.at(configuration) === 1
-  }
-
-  /** What a machine at rest would drop before it takes the next event, it drops at once. */
-  #withoutIgnored(id: number, inbox: readonly number[]): readonly number[] {
-    const local = this.#local(id)
-    if (!local.isStarted || local.waiting !== null || local.hasLooked) return inbox
-    const { disposition } = this.#stateOf(local)
-    const isIgnored = (message: number): boolean => disposition[this.#event(message)] === IGNORE
-    const first = inbox.findIndex((message) => disposition[this.#event(message)] === TAKE)
-    const end = first < 0 ? inbox.length : first
-    if (!inbox.some((message, at) => at < end && isIgnored(message))) return inbox
-    return inbox.filter((message, at) => at >= end || !isIgnored(message))
-  }
-
-  #configuration(
-    slot: number,
-    local: number,
-    inbox: readonly number[],
-    out: readonly number[],
-    isAnnounced: boolean,
-  ): MachineConfiguration {
-    const { isHalted, isStarted, waiting, handed } = this.#local(local)
-    const hasStops = out.length > 0
-    const isBlocked = isStarted && !hasStops && waiting !== null && handed === 0
-    const isResting = isStarted && !hasStops && waiting === null && !isHalted
-    return {
-      slot,
-      local,
-      inbox,
-      out,
-      isAnnounced,
-      isHalted,
-      isEnabled: !isHalted && !isBlocked && (hasStops || this.#isReady(local, inbox)),
-      isBlocked,
-      outcomes: null,
-      isPrivate: false,
-      receivers: 0,
-      observers: 0,
-      isLooking: isResting && this.#stateOf(this.#local(local)).hasDefault,
-    }
-  }
-
-  /** Whether a machine with an empty outbox has something to do. */
-  #isReady(id: number, inbox: readonly number[]): boolean {
-    const local = this.#local(id)
-    if (!local.isStarted || local.waiting !== null) return true
-    return this.#stateOf(local).hasDefault || this.#eligible(local, inbox) >= 0
-  }
-
-  /** Checker §2.5: the first message that is not deferred. */
-  #eligible(local: Local, inbox: readonly number[]): number {
-    const { disposition } = this.#stateOf(local)
-    return inbox.findIndex((message) => {
-      const fate = disposition[this.#event(message)]
-      return fate !== DEFER && fate !== IGNORE
-    })
-  }
-
-  #hash(local: number, inbox: readonly number[], out: readonly number[], isAnnounced: boolean) {
-    const { messages, locals } = this.#locals
-    let hash = hashPair(locals.hashOf(local), { low: inbox.length, high: +isAnnounced })
-    for (const message of inbox) hash = hashPair(hash, messages.hashOf(message))
-    for (const effect of out) hash = hashPair(hash, this.#laboratory.effects.hashOf(effect))
-    return hash
+    return this.#all.isEnabled(configuration)
   }
 
   #at(configuration: number): MachineConfiguration {

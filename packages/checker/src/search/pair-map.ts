@@ -6,9 +6,10 @@ import { mix } from './hash.ts'
 
 /** The first number + 1, the second, the value, and one that is not used. */
 const STRIDE = 4
+const LEAST = 1024 * STRIDE
 
 export class PairMap {
-  #entries = new Int32Array(1024 * STRIDE)
+  #entries = new Int32Array(LEAST)
   #count = 0
 
   /** −1 if the pair is not there. Numbers are ≥ 0. */
@@ -48,13 +49,19 @@ export class PairMap {
     }
   }
 
+  get bytes(): number {
+    return this.#entries.byteLength
+  }
+
   get count(): number {
     return this.#count
   }
 
   clear(): void {
-    this.#entries = new Int32Array(1024 * STRIDE)
+    if (this.#count === 0) return
     this.#count = 0
+    if (this.#entries.length === LEAST) this.#entries.fill(0)
+    else this.#entries = new Int32Array(LEAST)
   }
 }
 

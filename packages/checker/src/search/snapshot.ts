@@ -1,7 +1,7 @@
 /**
  * The whole of a search as plain data, taken when all workers rest, and a search made of it again.
  */
-import { decode } from './codec.ts'
+import { decode, internersOf } from './codec.ts'
 import {
   AGAIN_CHUNKS,
   CHUNKS,
@@ -105,18 +105,11 @@ function lengthsOf(control: Int32Array, visited: Visited): Partial<Record<WordsN
 
 /** In an order in which each one only needs those before it. */
 function* componentsOf(system: System): Generator<readonly [ComponentKind, unknown]> {
-  const { slots, locals, laboratory, machines, orders } = system
+  const { slots } = system
   for (let slot = 0; slot < slots.count; slot++) {
     yield ['slot', [slots.parents[slot], slots.ordinals[slot], slots.interfaces[slot]]]
   }
-  const interners = [
-    locals.messages,
-    laboratory.effects,
-    locals.locals,
-    machines.configurations,
-    orders,
-  ]
-  for (const interner of interners) {
+  for (const interner of internersOf(system)) {
     for (const data of interner.encoded()) yield [interner.kind, data]
   }
 }
