@@ -154,6 +154,8 @@ export class BreadthFirst implements Order, Visitor {
     commons.meet(() => this.#lead())
     if (commons.control[FILL] === 0) return
     visited.refill(index, commons.workers)
+    commons.meet(() => {})
+    visited.refillRest()
     commons.meet(() => {
       commons.control[FILL] = 0
     })

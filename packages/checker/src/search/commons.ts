@@ -59,7 +59,7 @@ const FREED = 0
 const HELD = 1
 const AWAITED = 2
 /** Looks at a word before a worker sleeps until it changes, which takes long. */
-const PATIENCE = 1000
+const PATIENCE = 10_000
 
 /** What each worker counts: places in its part of the tallies. */
 export const TRANSITIONS = 0

@@ -7,6 +7,7 @@ import { Interner } from './interner.ts'
 import type { Laboratory } from './laboratory.ts'
 import type { Locals } from './locals.ts'
 import type { MachineConfiguration } from './outcome.ts'
+import { StepTable } from './step-table.ts'
 
 /** Bytes of a configuration without its key: it, its two arrays, and their entries. */
 function bytesOf(key: string): number {
@@ -16,8 +17,7 @@ function bytesOf(key: string): number {
 export class Configurations {
   readonly interner: Interner<MachineConfiguration | null> =
     new Interner<MachineConfiguration | null>('configuration', null, encodeConfiguration, bytesOf)
-  /** Whether each can act: close together, as this is asked all the time. */
-  #enabled = new Uint8Array(1024)
+  readonly steps = new StepTable()
   readonly #locals: Locals
   readonly #laboratory: Laboratory
 
@@ -40,19 +40,10 @@ export class Configurations {
     const known = interner.find(key)
     if (known !== undefined) return known
     const item = this.#configuration(slot, local, kept, out, isAnnounced)
-    const id = interner.add(key, item, this.#hash(local, kept, out, isAnnounced))
-    if (id >= this.#enabled.length) {
-      const longer = new Uint8Array(2 * id)
-      longer.set(this.#enabled)
-      this.#enabled = longer
-    }
-    this.#enabled[id] = +item.isEnabled
+    const hash = this.#hash(local, kept, out, isAnnounced)
+    const id = interner.add(key, item, hash)
+    this.steps.enter(id, hash, item)
     return id
-  }
-
-  /** Whether a machine can act; none is 0, and cannot. */
-  isEnabled(id: number): boolean {
-    return this.#enabled[id] === 1
   }
 
   /** What a machine at rest would drop before it takes the next event, it drops at once. */
@@ -87,10 +78,6 @@ export class Configurations {
       isHalted,
       isEnabled: !isHalted && !isBlocked && (hasStops || this.#isReady(local, inbox)),
       isBlocked,
-      outcomes: null,
-      isPrivate: false,
-      receivers: 0,
-      observers: 0,
       isLooking: isResting && this.#stateOf(this.#local(local)).hasDefault,
     }
   }

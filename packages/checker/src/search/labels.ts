@@ -57,16 +57,15 @@ export class Labels {
   }
 
   /** The number of the label of the steps that an expander has taken from a state. */
-  of({ trail, trailPositions, trailLength }: Expander, from: Int32Array): number {
+  of({ trail, trailPositions }: Expander, from: Int32Array): number {
     let label = 0
     let isObserved = false
-    for (let at = 0; at < trailLength; at++) {
-      const outcome = trail[at] as Outcome
+    for (const [at, outcome] of trail.entries()) {
       label = this.#append(label, this.#part(trailPositions[at] as number, outcome))
       if (outcome.notes.length > 0) isObserved = true
     }
     if (!isObserved) return label
-    for (const monitor of this.#cooled(trail, trailPositions, trailLength, from)) {
+    for (const monitor of this.#cooled(trail, trailPositions, from)) {
       const part = { slots: nothing.slots, draws: [], colds: new Set([monitor]) }
       label = this.#append(label, this.#intern(`c${monitor}`, part))
     }
@@ -77,16 +76,15 @@ export class Labels {
   #cooled(
     trail: readonly Outcome[],
     positions: readonly number[],
-    length: number,
     from: Int32Array,
   ): readonly number[] {
     const { head } = this.#system
     const cooled: number[] = []
     if (this.#monitors.length < head) this.#monitors = new Int32Array(head)
     this.#monitors.set(from.subarray(0, head))
-    for (let at = 0; at < length; at++) {
+    for (const [at, { notes }] of trail.entries()) {
       const slot = (positions[at] as number) - head
-      for (const message of (trail[at] as Outcome).notes) {
+      for (const message of notes) {
         this.#system.observe(this.#monitors, slot, message, cooled)
       }
     }

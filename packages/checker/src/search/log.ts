@@ -36,12 +36,20 @@ export class ComponentLog {
     find: () => number | undefined,
   ): number | undefined {
     if (this.#isReading) return undefined
+    // What can be done without the lock is done before: the others need it, too.
+    const early = this.#findAfterReading(find)
+    if (early !== undefined) return early
+    const entry = entryOf(kind, encode())
     return this.#commons.locked(() => {
-      this.catchUp()
-      const known = find()
-      if (known === undefined) this.#append(kind, encode())
+      const known = this.#findAfterReading(find)
+      if (known === undefined) this.#append(entry)
       return known
     })
+  }
+
+  /** Looks again if others have made something since. */
+  #findAfterReading(find: () => number | undefined): number | undefined {
+    return this.catchUp() ? find() : undefined
   }
 
   /** Tells all workers of a finding. */
@@ -59,37 +67,22 @@ export class ComponentLog {
   #publish(kind: EntryKind, data: unknown): void {
     this.catchUp()
     const before = this.#read
-    this.#append(kind, data)
+    this.#append(entryOf(kind, data))
     this.#read = before
     this.catchUp()
   }
 
-  #append(kind: EntryKind, data: unknown): void {
-    if (kind === 'configuration' && data !== null)
-      this.#appendInts(intsOf(data as ConfigurationData))
-    else this.#appendText(JSON.stringify([kind, data]))
-    Atomics.store(this.#commons.control, LOG_END, this.#read)
-  }
-
-  /** Configurations are most of all: they are written as ints, after their number, negative. */
-  #appendInts(ints: readonly number[]): void {
-    const view = this.#reserve(ints.length)
-    view[this.#read] = -ints.length
-    view.set(ints, this.#read + 1)
-    this.#read += 1 + ints.length
-  }
-
-  /** Two characters an int, after their number. */
-  #appendText(text: string): void {
-    const length = (text.length + 1) >> 1
+  #append(entry: Entry): void {
+    const length = typeof entry === 'string' ? (entry.length + 1) >> 1 : entry.length
     const view = this.#reserve(length)
     const start = this.#read
-    view[start] = text.length
-    for (let at = 0; at < length; at++) {
-      const second = 2 * at + 1 < text.length ? text.charCodeAt(2 * at + 1) : 0
-      view[start + 1 + at] = text.charCodeAt(2 * at) | (second << 16)
+    if (typeof entry === 'string') writeText(view, start, entry)
+    else {
+      view[start] = -length
+      view.set(entry, start + 1)
     }
     this.#read = start + 1 + length
+    Atomics.store(this.#commons.control, LOG_END, this.#read)
   }
 
   #reserve(length: number): Int32Array {
@@ -99,10 +92,10 @@ export class ComponentLog {
     return log.view
   }
 
-  /** Reads what others have appended. */
-  catchUp(): void {
+  /** Reads what others have appended; false if there is nothing new. */
+  catchUp(): boolean {
     const end = Atomics.load(this.#commons.control, LOG_END)
-    if (this.#read >= end) return
+    if (this.#read >= end) return false
     const { log } = this.#commons.words
     log.refresh()
     this.#isReading = true
@@ -117,6 +110,7 @@ export class ComponentLog {
       else decode(this.#system, kind, data)
     }
     this.#isReading = false
+    return true
   }
 
   #ints(view: Int32Array): ConfigurationData {
@@ -147,6 +141,23 @@ export class ComponentLog {
       text += String.fromCharCode(...codes.slice(at, at + 4096))
     }
     return text
+  }
+}
+
+/** A text takes an int for two characters, after their number; ints come after theirs, negative. */
+type Entry = string | readonly number[]
+
+/** Configurations are most of all, and ints are written and read faster. */
+function entryOf(kind: EntryKind, data: unknown): Entry {
+  if (kind === 'configuration' && data !== null) return intsOf(data as ConfigurationData)
+  return JSON.stringify([kind, data])
+}
+
+function writeText(view: Int32Array, start: number, text: string): void {
+  view[start] = text.length
+  for (let at = 0; at < text.length; at += 2) {
+    const second = at + 1 < text.length ? text.charCodeAt(at + 1) : 0
+    view[start + 1 + (at >> 1)] = text.charCodeAt(at) | (second << 16)
   }
 }
 

@@ -31,6 +31,7 @@ import {
 } from './outcome.ts'
 import { PairMap } from './pair-map.ts'
 import { bitOf } from './sleep.ts'
+import { COUNT, FIRST, STRIDE, type StepTable } from './step-table.ts'
 
 /** Bytes of one outcome or of one way in which a handler goes, with its share of their lists. */
 const STEP_BYTES = 250
@@ -84,9 +85,6 @@ export class Machines {
   readonly #arrivals = new PairMap()
   readonly #handled = new PairMap()
   readonly #computed: (readonly Computed[])[] = []
-  /** Configurations whose outcomes are known, and how many there are of these. */
-  #known: MachineConfiguration[] = []
-  #outcomeCount = 0
   /** Pauses in the step that is worked out. */
   #pauses = 0
 
@@ -103,7 +101,7 @@ export class Machines {
 
   /** Bytes that it takes to keep what was computed: an estimate. */
   get memoBytes(): number {
-    const steps = this.#outcomeCount + this.#computed.length
+    const steps = this.#all.steps.count + this.#computed.length
     return this.#arrivals.bytes + this.#handled.bytes + STEP_BYTES * steps
   }
 
@@ -136,15 +134,39 @@ export class Machines {
 
   // ---------------------------------------------------------------------------------- steps
 
-  /** Everything that the next step of an enabled machine can do. */
-  step(configuration: number): readonly Outcome[] {
+  /** What its steps are known to do, and about configurations. */
+  get steps(): StepTable {
+    return this.#all.steps
+  }
+
+  /**
+   * Works out everything that the next step of an enabled machine can do; returns the number of the
+   * first outcome.
+   */
+  step(configuration: number): number {
+    const { steps } = this.#all
+    const known = steps.configurations[configuration * STRIDE + FIRST] as number
+    return known >= 0 ? known : this.#learn(configuration)
+  }
+
+  /** The outcomes of the next step of an enabled machine. */
+  outcomes(configuration: number): Outcome[] {
+    const first = this.step(configuration)
+    const { steps } = this.#all
+    const count = steps.configurations[configuration * STRIDE + COUNT] as number
+    return Array.from({ length: count }, (_, at) => steps.outcome(first + at))
+  }
+
+  #learn(configuration: number): number {
     const at = this.#at(configuration)
-    if (at.outcomes !== null) return at.outcomes
     const outcomes = this.#outcomes(at)
-    at.outcomes = outcomes
-    this.#known.push(at)
-    this.#outcomeCount += outcomes.length
-    return outcomes
+    const isOwn = at.out.length === 0 ? !at.isLooking : this.#creates(at)
+    let observers = 0
+    for (const { notes } of outcomes) {
+      for (const message of notes) observers |= this.#observersOf(at.slot, message)
+    }
+    const isPrivate = isOwn && outcomes.every(isSilent)
+    return this.#all.steps.learn(configuration, outcomes, isPrivate, this.#receivers(at), observers)
   }
 
   /** Forgets steps, because what they do has come to depend on something else. */
@@ -161,16 +183,12 @@ export class Machines {
   }
 
   forgetOutcomes(): void {
-    const known = this.#known
-    for (let at = 0; at < known.length; at++) (known[at] as MachineConfiguration).outcomes = null
-    known.length = 0
-    this.#outcomeCount = 0
+    this.#all.steps.forget()
   }
 
   #outcomes(at: MachineConfiguration): readonly Outcome[] {
     const all: Working[] = []
     this.#pauses = 0
-    at.observers = 0
     if (at.out.length > 0) this.#stop(at, all)
     else {
       const local = this.#local(at.local)
@@ -180,14 +198,7 @@ export class Machines {
       } else if (this.#stateOf(local).hasDefault) this.#default(at, local, all)
       else this.#dequeue(at, local, all)
     }
-    const outcomes = this.#distinct(all.map((working) => this.#outcome(at.slot, working)))
-    const isOwn = at.out.length === 0 ? !at.isLooking : this.#creates(at)
-    at.isPrivate = isOwn && outcomes.every(isSilent)
-    at.receivers = this.#receivers(at)
-    for (const { notes } of outcomes) {
-      for (const message of notes) at.observers |= this.#observersOf(at.slot, message)
-    }
-    return outcomes
+    return this.#distinct(all.map((working) => this.#outcome(at.slot, working)))
   }
 
   #receivers({ out }: MachineConfiguration): number {
@@ -411,11 +422,6 @@ export class Machines {
     isAnnounced: boolean,
   ): number {
     return this.#all.intern(slot, local, inbox, out, isAnnounced)
-  }
-
-  /** Whether a machine can act; none is 0, and cannot. */
-  isEnabled(configuration: number): boolean {
-    return this.#all.isEnabled(configuration)
   }
 
   #at(configuration: number): MachineConfiguration {

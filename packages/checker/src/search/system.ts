@@ -26,6 +26,9 @@ export type Ending =
 /** What monitors turn into is kept in one map with how they end; these numbers are for ends. */
 const FIRST_END = 1 << 30
 
+/** States after which the memory for what was computed is looked at. */
+const BETWEEN_WEIGHINGS = 64
+
 export class System {
   readonly program: Program
   readonly test: TestTable
@@ -52,6 +55,7 @@ export class System {
   /** By event: monitors that observe it, each with the interfaces it watches. */
   readonly #observers: (readonly [number, Uint8Array])[][]
   #order = 0
+  #untilWeighed = 0
   /** Bytes that what was computed may take; 0 if nothing is kept. */
   #memoLimit = Number.POSITIVE_INFINITY
 
@@ -149,7 +153,11 @@ export class System {
     if (!this.machines.memoises) {
       this.machines.forgetOutcomes()
       this.#forgetObserved()
-    } else if (this.memoBytes > this.#memoLimit) this.forgetMemo()
+    } else if (--this.#untilWeighed <= 0) {
+      this.#untilWeighed = BETWEEN_WEIGHINGS
+      if (this.memoBytes > this.#memoLimit) this.forgetMemo()
+    }
+    this.machines.steps.compact()
   }
 
   forgetMemo(): void {

@@ -40,6 +40,8 @@ export class Visited {
   /** Numbers that this worker has taken and not used yet: from the first up to the second. */
   #free = 0
   #freeEnd = 0
+  /** States that `refill` has left. */
+  readonly #late: number[] = []
   /** Numbers that were taken and will never be used. */
   #holes = 0
   /** Where the last look-up ended in the table. */
@@ -209,6 +211,7 @@ export class Visited {
   rebuild(): void {
     this.enlarge()
     this.refill(0, 1)
+    this.refillRest()
   }
 
   /** Makes the table larger, and empty: all workers wait meanwhile, and then refill it. */
@@ -218,28 +221,40 @@ export class Visited {
     this.#table.view.fill(0)
   }
 
-  /** Enters one of so many parts of the states into the table, which has become larger. */
+  /**
+   * Enters the states that belong into one of so many parts of the table, which has become larger,
+   * so that no two workers write the same places. What finds no room up to the end of its part is
+   * left for `refillRest`, when all parts are done.
+   */
   refill(part: number, parts: number): void {
-    const { count } = this
     const table = this.#table.view
     const records = this.#records.view
-    const end = Math.floor((count * (part + 1)) / parts)
-    for (let number = Math.floor((count * part) / parts); number < end; number++) {
-      const low = records[this.#stride * number] as number
-      const high = records[this.#stride * number + 1] as number
-      // A number that belongs to no state has no fingerprint.
-      if (low === 0 && high === 0) continue
-      const entry = entryOf(number, high)
+    const stride = this.#stride
+    const { ints } = this
+    const start = Math.floor((table.length * part) / parts)
+    const end = Math.floor((table.length * (part + 1)) / parts)
+    for (let record = 0; record < ints; record += stride) {
+      const low = records[record] as number
+      const high = records[record + 1] as number
       let at = slotOf(low, high, table.length)
-      while (!this.#enter(table, at, entry)) if (++at === table.length) at = 0
+      // A number that belongs to no state has no fingerprint.
+      if (at < start || at >= end || (low === 0 && high === 0)) continue
+      while (at < end && table[at] !== 0) at++
+      if (at < end) table[at] = entryOf(record / stride, high)
+      else this.#late.push(record / stride)
     }
   }
 
-  #enter(table: Int32Array, at: number, entry: number): boolean {
-    if (table[at] !== 0) return false
-    if (this.#commons.isShared) return Atomics.compareExchange(table, at, 0, entry) === 0
-    table[at] = entry
-    return true
+  /** Enters what `refill` has left. */
+  refillRest(): void {
+    const table = this.#table.view
+    for (const number of this.#late) {
+      const high = this.high(number)
+      const entry = entryOf(number, high)
+      let at = slotOf(this.low(number), high, table.length)
+      while (Atomics.compareExchange(table, at, 0, entry) !== 0) if (++at === table.length) at = 0
+    }
+    this.#late.length = 0
   }
 
   /** How likely it is that states were taken for others. */
