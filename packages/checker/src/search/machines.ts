@@ -18,7 +18,6 @@ import {
   SENDS,
 } from './component.ts'
 import { Configurations } from './configurations.ts'
-import type { Interner } from './interner.ts'
 import type { Beginning, Laboratory } from './laboratory.ts'
 import type { Locals } from './locals.ts'
 import {
@@ -31,7 +30,7 @@ import {
 } from './outcome.ts'
 import { PairMap } from './pair-map.ts'
 import { bitOf } from './sleep.ts'
-import { COUNT, FIRST, STRIDE, type StepTable } from './step-table.ts'
+import { COUNT, FIRST, FLAGS, IS_LOOKING, STRIDE, type StepTable } from './step-table.ts'
 
 /** Bytes of one outcome or of one way in which a handler goes, with its share of their lists. */
 const STEP_BYTES = 250
@@ -78,7 +77,7 @@ export interface MachineSettings {
 export class Machines {
   /** Whether what was computed is kept; if not, only while one state is expanded. */
   memoises = true
-  readonly #all: Configurations
+  readonly configurations: Configurations
   readonly #locals: Locals
   readonly #laboratory: Laboratory
   readonly #settings: MachineSettings
@@ -92,22 +91,18 @@ export class Machines {
     this.#locals = locals
     this.#laboratory = laboratory
     this.#settings = settings
-    this.#all = new Configurations(locals, laboratory)
-  }
-
-  get configurations(): Interner<MachineConfiguration | null> {
-    return this.#all.interner
+    this.configurations = new Configurations(locals, laboratory)
   }
 
   /** Bytes that it takes to keep what was computed: an estimate. */
   get memoBytes(): number {
-    const steps = this.#all.steps.count + this.#computed.length
+    const steps = this.steps.count + this.#computed.length
     return this.#arrivals.bytes + this.#handled.bytes + STEP_BYTES * steps
   }
 
   /** The number of what a created machine begins as. */
   newborn(slot: number, message: number): number {
-    return this.intern(slot, this.#locals.newborn(slot, message), [], [], false)
+    return this.intern(this.#locals.newborn(slot, message), [], [], false)
   }
 
   // ------------------------------------------------------------------------------- arrivals
@@ -124,19 +119,19 @@ export class Machines {
 
   #arrive(at: MachineConfiguration, same: number, message: number): number {
     if (at.isHalted) return same
-    const { slot, local: id, out } = at
+    const { local: id, out } = at
     const local = this.#local(id)
     if (at.isBlocked && local.waiting?.events[this.#event(message)] === 1) {
-      return this.intern(slot, this.#locals.change(id, { handed: message }), at.inbox, out, false)
+      return this.intern(this.#locals.change(id, { handed: message }), at.inbox, out, false)
     }
-    return this.intern(slot, id, [...at.inbox, message], out, at.isAnnounced)
+    return this.intern(id, [...at.inbox, message], out, at.isAnnounced)
   }
 
   // ---------------------------------------------------------------------------------- steps
 
   /** What its steps are known to do, and about configurations. */
   get steps(): StepTable {
-    return this.#all.steps
+    return this.configurations.steps
   }
 
   /**
@@ -144,7 +139,7 @@ export class Machines {
    * first outcome.
    */
   step(configuration: number): number {
-    const { steps } = this.#all
+    const { steps } = this
     const known = steps.configurations[configuration * STRIDE + FIRST] as number
     return known >= 0 ? known : this.#learn(configuration)
   }
@@ -152,7 +147,7 @@ export class Machines {
   /** The outcomes of the next step of an enabled machine. */
   outcomes(configuration: number): Outcome[] {
     const first = this.step(configuration)
-    const { steps } = this.#all
+    const { steps } = this
     const count = steps.configurations[configuration * STRIDE + COUNT] as number
     return Array.from({ length: count }, (_, at) => steps.outcome(first + at))
   }
@@ -160,13 +155,16 @@ export class Machines {
   #learn(configuration: number): number {
     const at = this.#at(configuration)
     const outcomes = this.#outcomes(at)
-    const isOwn = at.out.length === 0 ? !at.isLooking : this.#creates(at)
+    const { steps } = this
+    const isLooking =
+      ((steps.configurations[STRIDE * configuration + FLAGS] as number) & IS_LOOKING) !== 0
+    const isOwn = at.out.length === 0 ? !isLooking : this.#creates(at)
     let observers = 0
     for (const { notes } of outcomes) {
       for (const message of notes) observers |= this.#observersOf(at.slot, message)
     }
     const isPrivate = isOwn && outcomes.every(isSilent)
-    return this.#all.steps.learn(configuration, outcomes, isPrivate, this.#receivers(at), observers)
+    return steps.learn(configuration, outcomes, isPrivate, this.#receivers(at), observers)
   }
 
   /** Forgets steps, because what they do has come to depend on something else. */
@@ -183,7 +181,7 @@ export class Machines {
   }
 
   forgetOutcomes(): void {
-    this.#all.steps.forget()
+    this.steps.forget()
   }
 
   #outcomes(at: MachineConfiguration): readonly Outcome[] {
@@ -198,7 +196,7 @@ export class Machines {
       } else if (this.#stateOf(local).hasDefault) this.#default(at, local, all)
       else this.#dequeue(at, local, all)
     }
-    return this.#distinct(all.map((working) => this.#outcome(at.slot, working)))
+    return this.#distinct(all.map((working) => this.#outcome(working)))
   }
 
   #receivers({ out }: MachineConfiguration): number {
@@ -213,7 +211,7 @@ export class Machines {
   }
 
   #dequeue(at: MachineConfiguration, local: Local, all: Working[]): void {
-    const position = this.#all.eligible(local, at.inbox)
+    const position = this.configurations.eligible(local, at.inbox)
     const message = at.inbox[position] as number
     const inbox = at.inbox.filter((_, other) => other !== position)
     const beginning = { kind: 'handle', message: this.#message(message) } as const
@@ -230,7 +228,7 @@ export class Machines {
       this.#computeFrom(at, rested, { kind: 'handle', message }, at.inbox, all, handed)
       return
     }
-    const position = this.#all.eligible(local, at.inbox)
+    const position = this.configurations.eligible(local, at.inbox)
     const handed = position < 0 ? 0 : (at.inbox[position] as number)
     const inbox = at.inbox.filter((_, other) => other !== position)
     const looked = this.#locals.change(at.local, { hasLooked: true, handed })
@@ -394,10 +392,10 @@ export class Machines {
     working.local = this.#locals.change(working.local, { handed: handed as number })
   }
 
-  #outcome(slot: number, working: Working): Outcome {
+  #outcome(working: Working): Outcome {
     const { local, inbox, out, isAnnounced, receiver, message, born, newborn } = working
     const { notes, end, bug, draws } = working
-    const own = this.intern(slot, local, inbox, out, isAnnounced)
+    const own = this.intern(local, inbox, out, isAnnounced)
     return { own, receiver, message, born, newborn, notes, end, bug, draws }
   }
 
@@ -415,17 +413,16 @@ export class Machines {
 
   /** The number of a configuration. What a machine would drop is left out. */
   intern(
-    slot: number,
     local: number,
     inbox: readonly number[],
     out: readonly number[],
     isAnnounced: boolean,
   ): number {
-    return this.#all.intern(slot, local, inbox, out, isAnnounced)
+    return this.configurations.intern(local, inbox, out, isAnnounced)
   }
 
   #at(configuration: number): MachineConfiguration {
-    return this.configurations.items[configuration] as MachineConfiguration
+    return this.configurations.at(configuration)
   }
 
   #local(id: number): Local {

@@ -201,7 +201,7 @@ export class System {
   }
 
   configuration(id: number): MachineConfiguration {
-    return this.machines.configurations.items[id] as MachineConfiguration
+    return this.machines.configurations.at(id)
   }
 
   /**
