@@ -58,8 +58,8 @@ export class Configurations {
     return {
       slot,
       local,
-      inbox: Array.from(records.subarray(start + 3, middle)),
-      out: Array.from(records.subarray(middle, end)),
+      inbox: listOf(records, start + 3, middle),
+      out: listOf(records, middle, end),
       isAnnounced: (flags & 1) !== 0,
       isHalted,
       isBlocked: isStarted && middle === end && waiting !== null && handed === 0,
@@ -82,13 +82,34 @@ export class Configurations {
     isAnnounced: boolean,
   ): number {
     this.#seek(local, out.length > 0 ? inbox : this.#withoutIgnored(local, inbox), out, isAnnounced)
+    return this.#internSought()
+  }
+
+  /** The number of a configuration after a message has come into its inbox. */
+  withMessage(id: number, message: number): number {
+    const start = this.#starts[id] as number
+    const length = this.#records[start] as number
+    const flags = this.#records[start + 2] as number
+    const middle = 3 + (flags >> 1)
+    if (middle === length && this.#isDropped(start, message)) return id
+    const sought = this.#soughtOf(length + 1)
+    const records = this.#records
+    for (let at = 1; at < middle; at++) sought[at] = records[start + at] as number
+    sought[2] = flags + 2
+    sought[middle] = message
+    for (let at = middle; at < length; at++) sought[at + 1] = records[start + at] as number
+    return this.#internSought()
+  }
+
+  #internSought(): number {
     this.#hash(this.#sought, 0)
-    const [low, high] = [this.#low, this.#high]
+    const low = this.#low
+    const high = this.#high
     const known = this.#find(low, high)
     if (known > 0) return known
     const claimed = this.claim?.(
       this.kind,
-      () => this.#sought.slice(1, this.#sought[0] as number),
+      () => this.#sought.slice(0, this.#sought[0] as number),
       () => this.#find(low, high) || undefined,
     )
     return claimed ?? this.#add(this.#sought, 0, low, high)
@@ -100,10 +121,7 @@ export class Configurations {
     out: readonly number[],
     isAnnounced: boolean,
   ): void {
-    const length = 3 + inbox.length + out.length
-    if (length > this.#sought.length) this.#sought = new Int32Array(2 * length)
-    const sought = this.#sought
-    sought[0] = length
+    const sought = this.#soughtOf(3 + inbox.length + out.length)
     sought[1] = local
     sought[2] = 2 * inbox.length + +isAnnounced
     let at = 3
@@ -111,13 +129,19 @@ export class Configurations {
     for (const effect of out) sought[at++] = effect
   }
 
-  /** Takes over what another worker has made; `length` ints as they are after the first. */
-  take(ints: Int32Array, from: number, length: number): void {
-    const record = new Int32Array(length + 1)
-    record[0] = length + 1
-    record.set(ints.subarray(from, from + length), 1)
-    this.#hash(record, 0)
-    this.#add(record, 0, this.#low, this.#high)
+  #soughtOf(length: number): Int32Array {
+    if (length > this.#sought.length) this.#sought = new Int32Array(2 * length)
+    this.#sought[0] = length
+    return this.#sought
+  }
+
+  /**
+   * Takes over a record that another worker has made. What this one is looking for stays; it is
+   * hashed already.
+   */
+  take(record: Int32Array, from: number): void {
+    this.#hash(record, from)
+    this.#add(record, from, this.#low, this.#high)
   }
 
   #find(low: number, high: number): number {
@@ -145,11 +169,12 @@ export class Configurations {
     if (this.#end + length > this.#records.length) {
       this.#records = grown(this.#records, 2 * (this.#end + length))
     }
-    this.#records.set(record.subarray(from, from + length), this.#end)
-    this.#starts[id] = this.#end
+    const start = this.#end
+    for (let at = 0; at < length; at++) this.#records[start + at] = record[from + at] as number
+    this.#starts[id] = start
     this.#end += length
     this.#enter(id, low)
-    this.steps.enter(id, low, high, this.#flags(this.#starts[id] as number))
+    this.steps.enter(id, low, high, this.#flags(start))
     return id
   }
 
@@ -236,6 +261,20 @@ export class Configurations {
     return inbox.filter((message, at) => at >= end || !isIgnored(message))
   }
 
+  /** Whether a machine with nothing to do before would drop a message that comes last. */
+  #isDropped(start: number, message: number): boolean {
+    const records = this.#records
+    const local = this.#local(records[start + 1] as number)
+    if (!local.isStarted || local.waiting !== null || local.hasLooked) return false
+    const { disposition } = this.#stateOf(local)
+    if (disposition[this.#event(message)] !== IGNORE) return false
+    const end = start + (records[start] as number)
+    for (let at = start + 3; at < end; at++) {
+      if (disposition[this.#event(records[at] as number)] === TAKE) return false
+    }
+    return true
+  }
+
   #flags(start: number): number {
     const records = this.#records
     const local = this.#local(records[start + 1] as number)
@@ -244,8 +283,12 @@ export class Configurations {
     if (start + (records[start] as number) > middle || !local.isStarted) return IS_ENABLED
     if (local.waiting !== null) return local.handed === 0 ? 0 : IS_ENABLED
     if (this.#stateOf(local).hasDefault) return IS_ENABLED | IS_LOOKING
-    const inbox = Array.from(records.subarray(start + 3, middle))
-    return this.eligible(local, inbox) >= 0 ? IS_ENABLED : 0
+    const { disposition } = this.#stateOf(local)
+    for (let at = start + 3; at < middle; at++) {
+      const fate = disposition[this.#event(records[at] as number)]
+      if (fate !== DEFER && fate !== IGNORE) return IS_ENABLED
+    }
+    return 0
   }
 
   /** Checker §2.5: the first message that is not deferred. */
@@ -297,6 +340,12 @@ export class Configurations {
   #event(message: number): number {
     return this.#locals.messages.items[message]?.event?.id ?? -1
   }
+}
+
+function listOf(ints: Int32Array, from: number, to: number): number[] {
+  const list: number[] = []
+  for (let at = from; at < to; at++) list.push(ints[at] as number)
+  return list
 }
 
 function grown(ints: Int32Array, length: number): Int32Array {

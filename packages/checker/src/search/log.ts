@@ -102,7 +102,7 @@ export class ComponentLog {
     while (this.#read < end) {
       if ((log.view[this.#read] as number) < 0) {
         const length = -(log.view[this.#read] as number)
-        this.#system.machines.configurations.take(log.view, this.#read + 1, length)
+        this.#system.machines.configurations.take(log.view, this.#read + 1)
         this.#read += 1 + length
         continue
       }

@@ -30,7 +30,16 @@ import {
 } from './outcome.ts'
 import { PairMap } from './pair-map.ts'
 import { bitOf } from './sleep.ts'
-import { COUNT, FIRST, FLAGS, IS_LOOKING, STRIDE, type StepTable } from './step-table.ts'
+import {
+  COUNT,
+  FIRST,
+  FLAGS,
+  IS_ENABLED,
+  IS_HALTED,
+  IS_LOOKING,
+  STRIDE,
+  type StepTable,
+} from './step-table.ts'
 
 /** Bytes of one outcome or of one way in which a handler goes, with its share of their lists. */
 const STEP_BYTES = 250
@@ -109,22 +118,25 @@ export class Machines {
 
   /** What a machine is after a message of another one has arrived (checker §2.4). */
   arrive(configuration: number, message: number): number {
-    if (!this.memoises) return this.#arrive(this.#at(configuration), configuration, message)
+    if (!this.memoises) return this.#arrive(configuration, message)
     const known = this.#arrivals.get(configuration, message)
     if (known >= 0) return known
-    const after = this.#arrive(this.#at(configuration), configuration, message)
+    const after = this.#arrive(configuration, message)
     this.#arrivals.set(configuration, message, after)
     return after
   }
 
-  #arrive(at: MachineConfiguration, same: number, message: number): number {
-    if (at.isHalted) return same
-    const { local: id, out } = at
-    const local = this.#local(id)
-    if (at.isBlocked && local.waiting?.events[this.#event(message)] === 1) {
-      return this.intern(this.#locals.change(id, { handed: message }), at.inbox, out, false)
+  #arrive(configuration: number, message: number): number {
+    const { steps, configurations } = this
+    const flags = steps.configurations[STRIDE * configuration + FLAGS] as number
+    if ((flags & IS_HALTED) !== 0) return configuration
+    if ((flags & IS_ENABLED) === 0) {
+      const { local: id, isBlocked, inbox, out } = configurations.at(configuration)
+      if (isBlocked && this.#local(id).waiting?.events[this.#event(message)] === 1) {
+        return this.intern(this.#locals.change(id, { handed: message }), inbox, out, false)
+      }
     }
-    return this.intern(id, [...at.inbox, message], out, at.isAnnounced)
+    return configurations.withMessage(configuration, message)
   }
 
   // ---------------------------------------------------------------------------------- steps
