@@ -8,14 +8,25 @@ import type { Laboratory } from './laboratory.ts'
 import type { Locals } from './locals.ts'
 import type { MachineConfiguration } from './outcome.ts'
 
-/** Bytes of a configuration without its key: it, its two arrays, and their entries. */
-function bytesOf(key: string): number {
-  return 300 + 3 * key.length
+/** Bytes of a configuration without the entries of its arrays. */
+const BYTES = 300
+
+function keyOf(local: number, inbox: readonly number[], out: readonly number[], flag: boolean) {
+  const key = [local, +flag, inbox.length]
+  for (let at = 0; at < inbox.length; at++) key.push(inbox[at] as number)
+  for (let at = 0; at < out.length; at++) key.push(out[at] as number)
+  return key
 }
 
 export class Configurations {
   readonly interner: Interner<MachineConfiguration | null> =
-    new Interner<MachineConfiguration | null>('configuration', null, encodeConfiguration, bytesOf)
+    new Interner<MachineConfiguration | null>('configuration', null, {
+      encode: encodeConfiguration,
+      keyOf: (configuration) => {
+        const { local, inbox, out, isAnnounced } = configuration as MachineConfiguration
+        return keyOf(local, inbox, out, isAnnounced)
+      },
+    })
   readonly #locals: Locals
   readonly #laboratory: Laboratory
 
@@ -33,16 +44,12 @@ export class Configurations {
     isAnnounced: boolean,
   ): number {
     const kept = out.length > 0 ? inbox : this.#withoutIgnored(local, inbox)
-    const key = `${local}|${kept.join()}|${out.join()}${isAnnounced ? '!' : ''}`
-    const { interner } = this
-    return (
-      interner.find(key) ??
-      interner.add(
-        key,
-        this.#configuration(slot, local, kept, out, isAnnounced),
-        this.#hash(local, kept, out, isAnnounced),
-      )
-    )
+    const key = keyOf(local, kept, out, isAnnounced)
+    const known = this.interner.find(key)
+    if (known !== undefined) return known
+    const configuration = this.#configuration(slot, local, kept, out, isAnnounced)
+    const hash = this.#hash(local, kept, out, isAnnounced)
+    return this.interner.add(key, configuration, hash, BYTES + 8 * (kept.length + out.length))
   }
 
   /** What a machine at rest would drop before it takes the next event, it drops at once. */
@@ -50,11 +57,17 @@ export class Configurations {
     const local = this.#local(id)
     if (!local.isStarted || local.waiting !== null || local.hasLooked) return inbox
     const { disposition } = this.#stateOf(local)
-    const isIgnored = (message: number): boolean => disposition[this.#event(message)] === IGNORE
-    const first = inbox.findIndex((message) => disposition[this.#event(message)] === TAKE)
-    const end = first < 0 ? inbox.length : first
-    if (!inbox.some((message, at) => at < end && isIgnored(message))) return inbox
-    return inbox.filter((message, at) => at >= end || !isIgnored(message))
+    let hasIgnored = false
+    let end = 0
+    for (; end < inbox.length; end++) {
+      const fate = disposition[this.#event(inbox[end] as number)]
+      if (fate === TAKE) break
+      if (fate === IGNORE) hasIgnored = true
+    }
+    if (!hasIgnored) return inbox
+    return inbox.filter((message, at) => {
+      return at >= end || disposition[this.#event(message)] !== IGNORE
+    })
   }
 
   #configuration(
@@ -95,10 +108,11 @@ export class Configurations {
   /** Checker §2.5: the first message that is not deferred. */
   eligible(local: Local, inbox: readonly number[]): number {
     const { disposition } = this.#stateOf(local)
-    return inbox.findIndex((message) => {
-      const fate = disposition[this.#event(message)]
-      return fate !== DEFER && fate !== IGNORE
-    })
+    for (let at = 0; at < inbox.length; at++) {
+      const fate = disposition[this.#event(inbox[at] as number)]
+      if (fate !== DEFER && fate !== IGNORE) return at
+    }
+    return -1
   }
 
   #hash(local: number, inbox: readonly number[], out: readonly number[], isAnnounced: boolean) {

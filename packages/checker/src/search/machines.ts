@@ -18,7 +18,6 @@ import {
   SENDS,
 } from './component.ts'
 import { Configurations } from './configurations.ts'
-import type { Interner } from './interner.ts'
 import type { Beginning, Laboratory } from './laboratory.ts'
 import type { Locals } from './locals.ts'
 import {
@@ -42,8 +41,10 @@ const MOST_PAUSES = 3000
 /** A machine while a step of it is worked out. */
 interface Working {
   local: number
-  readonly inbox: number[]
-  out: number[]
+  inbox: readonly number[]
+  /** What is still to happen begins at `first`. */
+  readonly out: readonly number[]
+  first: number
   isAnnounced: boolean
   receiver: number
   message: number
@@ -97,7 +98,7 @@ export class Machines {
     this.#all = new Configurations(locals, laboratory)
   }
 
-  get configurations(): Interner<MachineConfiguration | null> {
+  get configurations(): Configurations['interner'] {
     return this.#all.interner
   }
 
@@ -180,7 +181,9 @@ export class Machines {
       } else if (this.#stateOf(local).hasDefault) this.#default(at, local, all)
       else this.#dequeue(at, local, all)
     }
-    const outcomes = this.#distinct(all.map((working) => this.#outcome(at.slot, working)))
+    const each: Outcome[] = []
+    for (const working of all) each.push(this.#outcome(at.slot, working))
+    const outcomes = this.#distinct(each)
     const isOwn = at.out.length === 0 ? !at.isLooking : this.#creates(at)
     at.isPrivate = isOwn && outcomes.every(isSilent)
     at.receivers = this.#receivers(at)
@@ -204,7 +207,7 @@ export class Machines {
   #dequeue(at: MachineConfiguration, local: Local, all: Working[]): void {
     const position = this.#all.eligible(local, at.inbox)
     const message = at.inbox[position] as number
-    const inbox = at.inbox.filter((_, other) => other !== position)
+    const inbox = without(at.inbox, position)
     const beginning = { kind: 'handle', message: this.#message(message) } as const
     this.#computeFrom(at, at.local, beginning, inbox, all, message)
   }
@@ -221,7 +224,7 @@ export class Machines {
     }
     const position = this.#all.eligible(local, at.inbox)
     const handed = position < 0 ? 0 : (at.inbox[position] as number)
-    const inbox = at.inbox.filter((_, other) => other !== position)
+    const inbox = without(at.inbox, position)
     const looked = this.#locals.change(at.local, { hasLooked: true, handed })
     all.push({ ...this.#working(looked, inbox, []) })
   }
@@ -236,7 +239,9 @@ export class Machines {
     message = 0,
   ): void {
     for (const { draws, local: after, out } of this.#compute(local, beginning, message)) {
-      this.#settle(at.slot, { ...this.#working(after, inbox, out), draws }, all)
+      const working = this.#working(after, inbox, out)
+      working.draws = draws
+      this.#settle(at.slot, working, all)
     }
   }
 
@@ -250,11 +255,12 @@ export class Machines {
     return computed
   }
 
-  #working(local: number, inbox: readonly number[], out: readonly number[]): Working {
+  #working(local: number, inbox: readonly number[], out: readonly number[], first = 0): Working {
     return {
       local,
-      inbox: [...inbox],
-      out: [...out],
+      inbox,
+      out,
+      first,
       isAnnounced: false,
       receiver: -1,
       message: 0,
@@ -271,11 +277,11 @@ export class Machines {
   /** Enqueues or creates what heads the outbox. */
   #stop(at: MachineConfiguration, all: Working[]): void {
     const { kind, message, target } = this.#effect(at.out[0] as number)
-    const working = this.#working(at.local, at.inbox, at.out.slice(1))
+    const working = this.#working(at.local, at.inbox, at.out, 1)
     if (kind === CREATES) {
       working.born = target
       working.newborn = this.newborn(target, message)
-    } else if (target === at.slot) working.inbox.push(message)
+    } else if (target === at.slot) working.inbox = [...at.inbox, message]
     else {
       working.receiver = target
       working.message = message
@@ -287,8 +293,8 @@ export class Machines {
 
   /** Lets riders happen up to the next stop, whose monitors ride before it; then rests. */
   #settle(slot: number, working: Working, all: Working[]): void {
-    while (working.out.length > 0) {
-      const effect = this.#effect(working.out[0] as number)
+    while (working.first < working.out.length) {
+      const effect = this.#effect(working.out[working.first] as number)
       if (effect.kind === SENDS || effect.kind === CREATES) {
         if (effect.kind === SENDS && !working.isAnnounced) {
           working.isAnnounced = true
@@ -297,7 +303,7 @@ export class Machines {
         all.push(working)
         return
       }
-      working.out.shift()
+      working.first++
       if (this.#ride(slot, effect, working)) {
         all.push(working)
         return
@@ -329,7 +335,7 @@ export class Machines {
         return true
       default:
         working.local = this.#locals.halted(slot)
-        working.inbox.length = 0
+        working.inbox = []
         return true
     }
   }
@@ -363,9 +369,9 @@ export class Machines {
         {
           ...working,
           local: after,
-          inbox: [...working.inbox],
           notes: [...working.notes],
-          out: [...out],
+          out,
+          first: 0,
           draws: [...working.draws, ...draws],
           pauses,
         },
@@ -379,14 +385,16 @@ export class Machines {
     const events = local.waiting?.events as Uint8Array
     const at = working.inbox.findIndex((message) => events[this.#event(message)] === 1)
     if (at < 0) return
-    const [handed] = working.inbox.splice(at, 1)
-    working.local = this.#locals.change(working.local, { handed: handed as number })
+    const handed = working.inbox[at] as number
+    working.inbox = without(working.inbox, at)
+    working.local = this.#locals.change(working.local, { handed })
   }
 
   #outcome(slot: number, working: Working): Outcome {
-    const { local, inbox, out, isAnnounced, receiver, message, born, newborn } = working
+    const { local, inbox, out, first, isAnnounced, receiver, message, born, newborn } = working
     const { notes, end, bug, draws } = working
-    const own = this.intern(slot, local, inbox, out, isAnnounced)
+    const left = first === 0 ? out : out.slice(first)
+    const own = this.intern(slot, local, inbox, left, isAnnounced)
     return { own, receiver, message, born, newborn, notes, end, bug, draws }
   }
 
@@ -436,6 +444,12 @@ export class Machines {
   #effect(id: number): EffectItem {
     return this.#laboratory.effects.items[id] as EffectItem
   }
+}
+
+function without(numbers: readonly number[], position: number): number[] {
+  const left: number[] = []
+  for (let at = 0; at < numbers.length; at++) if (at !== position) left.push(numbers[at] as number)
+  return left
 }
 
 /** Whether nobody but the machine itself notices an outcome of a step without a stop. */
