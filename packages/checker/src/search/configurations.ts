@@ -254,11 +254,17 @@ export class Configurations {
     const local = this.#local(id)
     if (!local.isStarted || local.waiting !== null || local.hasLooked) return inbox
     const { disposition } = this.#stateOf(local)
-    const isIgnored = (message: number): boolean => disposition[this.#event(message)] === IGNORE
-    const first = inbox.findIndex((message) => disposition[this.#event(message)] === TAKE)
-    const end = first < 0 ? inbox.length : first
-    if (!inbox.some((message, at) => at < end && isIgnored(message))) return inbox
-    return inbox.filter((message, at) => at >= end || !isIgnored(message))
+    let hasIgnored = false
+    let end = 0
+    for (; end < inbox.length; end++) {
+      const fate = disposition[this.#event(inbox[end] as number)]
+      if (fate === TAKE) break
+      if (fate === IGNORE) hasIgnored = true
+    }
+    if (!hasIgnored) return inbox
+    return inbox.filter((message, at) => {
+      return at >= end || disposition[this.#event(message)] !== IGNORE
+    })
   }
 
   /** Whether a machine with nothing to do before would drop a message that comes last. */
@@ -294,10 +300,11 @@ export class Configurations {
   /** Checker §2.5: the first message that is not deferred. */
   eligible(local: Local, inbox: readonly number[]): number {
     const { disposition } = this.#stateOf(local)
-    return inbox.findIndex((message) => {
-      const fate = disposition[this.#event(message)]
-      return fate !== DEFER && fate !== IGNORE
-    })
+    for (let at = 0; at < inbox.length; at++) {
+      const fate = disposition[this.#event(inbox[at] as number)]
+      if (fate !== DEFER && fate !== IGNORE) return at
+    }
+    return -1
   }
 
   /** Works out the hash of a record, of that of the machine and those in its inbox and outbox. */

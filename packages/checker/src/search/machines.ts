@@ -42,7 +42,7 @@ import {
 } from './step-table.ts'
 
 /** Bytes of one outcome or of one way in which a handler goes, with its share of their lists. */
-const STEP_BYTES = 250
+const STEP_BYTES = 300
 
 /** Pauses in one way that a step can go, and in all of them, beyond which it is not followed. */
 const LONGEST_PAUSES = 1000
@@ -51,8 +51,10 @@ const MOST_PAUSES = 3000
 /** A machine while a step of it is worked out. */
 interface Working {
   local: number
-  readonly inbox: number[]
-  out: number[]
+  inbox: readonly number[]
+  /** What is still to happen begins at `first`. */
+  readonly out: readonly number[]
+  first: number
   isAnnounced: boolean
   receiver: number
   message: number
@@ -208,7 +210,9 @@ export class Machines {
       } else if (this.#stateOf(local).hasDefault) this.#default(at, local, all)
       else this.#dequeue(at, local, all)
     }
-    return this.#distinct(all.map((working) => this.#outcome(working)))
+    const outcomes: Outcome[] = []
+    for (const working of all) outcomes.push(this.#outcome(working))
+    return this.#distinct(outcomes)
   }
 
   #receivers({ out }: MachineConfiguration): number {
@@ -225,7 +229,7 @@ export class Machines {
   #dequeue(at: MachineConfiguration, local: Local, all: Working[]): void {
     const position = this.configurations.eligible(local, at.inbox)
     const message = at.inbox[position] as number
-    const inbox = at.inbox.filter((_, other) => other !== position)
+    const inbox = without(at.inbox, position)
     const beginning = { kind: 'handle', message: this.#message(message) } as const
     this.#computeFrom(at, at.local, beginning, inbox, all, message)
   }
@@ -242,7 +246,7 @@ export class Machines {
     }
     const position = this.configurations.eligible(local, at.inbox)
     const handed = position < 0 ? 0 : (at.inbox[position] as number)
-    const inbox = at.inbox.filter((_, other) => other !== position)
+    const inbox = without(at.inbox, position)
     const looked = this.#locals.change(at.local, { hasLooked: true, handed })
     all.push({ ...this.#working(looked, inbox, []) })
   }
@@ -257,7 +261,9 @@ export class Machines {
     message = 0,
   ): void {
     for (const { draws, local: after, out } of this.#compute(local, beginning, message)) {
-      this.#settle(at.slot, { ...this.#working(after, inbox, out), draws }, all)
+      const working = this.#working(after, inbox, out)
+      working.draws = draws
+      this.#settle(at.slot, working, all)
     }
   }
 
@@ -271,11 +277,12 @@ export class Machines {
     return computed
   }
 
-  #working(local: number, inbox: readonly number[], out: readonly number[]): Working {
+  #working(local: number, inbox: readonly number[], out: readonly number[], first = 0): Working {
     return {
       local,
-      inbox: [...inbox],
-      out: [...out],
+      inbox,
+      out,
+      first,
       isAnnounced: false,
       receiver: -1,
       message: 0,
@@ -292,11 +299,11 @@ export class Machines {
   /** Enqueues or creates what heads the outbox. */
   #stop(at: MachineConfiguration, all: Working[]): void {
     const { kind, message, target } = this.#effect(at.out[0] as number)
-    const working = this.#working(at.local, at.inbox, at.out.slice(1))
+    const working = this.#working(at.local, at.inbox, at.out, 1)
     if (kind === CREATES) {
       working.born = target
       working.newborn = this.newborn(target, message)
-    } else if (target === at.slot) working.inbox.push(message)
+    } else if (target === at.slot) working.inbox = [...at.inbox, message]
     else {
       working.receiver = target
       working.message = message
@@ -308,8 +315,8 @@ export class Machines {
 
   /** Lets riders happen up to the next stop, whose monitors ride before it; then rests. */
   #settle(slot: number, working: Working, all: Working[]): void {
-    while (working.out.length > 0) {
-      const effect = this.#effect(working.out[0] as number)
+    while (working.first < working.out.length) {
+      const effect = this.#effect(working.out[working.first] as number)
       if (effect.kind === SENDS || effect.kind === CREATES) {
         if (effect.kind === SENDS && !working.isAnnounced) {
           working.isAnnounced = true
@@ -318,7 +325,7 @@ export class Machines {
         all.push(working)
         return
       }
-      working.out.shift()
+      working.first++
       if (this.#ride(slot, effect, working)) {
         all.push(working)
         return
@@ -350,7 +357,7 @@ export class Machines {
         return true
       default:
         working.local = this.#locals.halted(slot)
-        working.inbox.length = 0
+        working.inbox = []
         return true
     }
   }
@@ -384,9 +391,9 @@ export class Machines {
         {
           ...working,
           local: after,
-          inbox: [...working.inbox],
           notes: [...working.notes],
-          out: [...out],
+          out,
+          first: 0,
           draws: [...working.draws, ...draws],
           pauses,
         },
@@ -400,14 +407,16 @@ export class Machines {
     const events = local.waiting?.events as Uint8Array
     const at = working.inbox.findIndex((message) => events[this.#event(message)] === 1)
     if (at < 0) return
-    const [handed] = working.inbox.splice(at, 1)
-    working.local = this.#locals.change(working.local, { handed: handed as number })
+    const handed = working.inbox[at] as number
+    working.inbox = without(working.inbox, at)
+    working.local = this.#locals.change(working.local, { handed })
   }
 
   #outcome(working: Working): Outcome {
-    const { local, inbox, out, isAnnounced, receiver, message, born, newborn } = working
+    const { local, inbox, out, first, isAnnounced, receiver, message, born, newborn } = working
     const { notes, end, bug, draws } = working
-    const own = this.intern(local, inbox, out, isAnnounced)
+    const left = first === 0 ? out : out.slice(first)
+    const own = this.intern(local, inbox, left, isAnnounced)
     return { own, receiver, message, born, newborn, notes, end, bug, draws }
   }
 
@@ -456,6 +465,12 @@ export class Machines {
   #effect(id: number): EffectItem {
     return this.#laboratory.effects.items[id] as EffectItem
   }
+}
+
+function without(numbers: readonly number[], position: number): number[] {
+  const left: number[] = []
+  for (let at = 0; at < numbers.length; at++) if (at !== position) left.push(numbers[at] as number)
+  return left
 }
 
 /** Whether nobody but the machine itself notices an outcome of a step without a stop. */

@@ -17,8 +17,8 @@ export interface SearchSettings {
   readonly symmetry: boolean
   /** States of the trial that finds out for which machines symmetry is worth it; 0 for none. */
   readonly trial: number
-  /** Keeps what handlers do, as long as there is memory for it; else they run in each state. */
-  readonly memoises: boolean
+  /** Bytes for what handlers do, at most an eighth of `memory`; with 0 they run in each state. */
+  readonly memo: number
   readonly storage: Storage
   /** Bytes of the field of bits, in bitstate storage. */
   readonly bits: number
@@ -62,7 +62,7 @@ export const defaultSettings: SearchSettings = {
   forgets: true,
   symmetry: false,
   trial: 3000,
-  memoises: true,
+  memo: Number.POSITIVE_INFINITY,
   storage: 'exact',
   bits: 2 ** 26,
   seed: 0,
