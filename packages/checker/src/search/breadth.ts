@@ -101,13 +101,21 @@ export class BreadthFirst implements Order, Visitor {
   run(goesOn: boolean): void {
     const { commons } = this.#parts
     const { control } = commons
-    if (goesOn) commons.meet(() => {})
+    if (goesOn) commons.meet(() => this.#goOn())
     else this.#rendezvous()
     while (control[OVER] === 0) {
       this.#parts.log.catchUp()
       this.#work()
       this.#rendezvous()
     }
+  }
+
+  /** What was saved may be as deep as this search may go, or deeper. */
+  #goOn(): void {
+    const { control } = this.#parts.commons
+    if ((control[LEVEL] as number) < this.#settings.depth) return
+    this.#stop('depth')
+    control[OVER] = 1
   }
 
   #rendezvous(): void {
