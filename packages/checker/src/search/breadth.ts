@@ -31,8 +31,6 @@ import { MOST_STATES } from './visited.ts'
 
 /** Expansions between two looks at the clock and at what others do. */
 const BETWEEN_LOOKS = 256
-/** States that one worker searches alone before others help. */
-const ALONE = 50_000
 
 /** Successors of one state after which the search looks up from it now and then. */
 const MANY = 1024
@@ -126,6 +124,7 @@ export class BreadthFirst implements Order, Visitor {
       this.#again.close()
       this.#rest.close()
       this.#tally()
+      this.#lookAtNumbers()
       if (commons.control[PAUSE] !== 0 || commons.control[STOP] !== 0) this.#publishMarks()
       commons.add(IDLE, 1)
     }
@@ -177,7 +176,7 @@ export class BreadthFirst implements Order, Visitor {
     control[LEVEL_END] = visited.count
     if (!isFirst) control[LEVEL] = (control[LEVEL] as number) + 1
     pool.turn()
-    if (control[SLEEPABLE] === 0 && visited.count >= ALONE) {
+    if (control[SLEEPABLE] === 0 && visited.count >= this.#settings.alone) {
       control[SLEEPABLE] = this.#parts.system.slots.count
     }
     this.#hooks.level?.()
@@ -190,8 +189,12 @@ export class BreadthFirst implements Order, Visitor {
     }
   }
 
+  /** The first reason counts, but for numbers. */
   #stop(why: Stopped): void {
-    this.#parts.commons.control[STOP] = STOPS.indexOf(why) + 1
+    const { control } = this.#parts.commons
+    const code = STOPS.indexOf(why) + 1
+    if (why === 'numbers') Atomics.store(control, STOP, code)
+    else Atomics.compareExchange(control, STOP, 0, code)
   }
 
   /** States that were reached with fewer sleepers are expanded again, once. */
@@ -215,7 +218,7 @@ export class BreadthFirst implements Order, Visitor {
   #work(): void {
     const { pool, commons, index } = this.#parts
     const { control } = commons
-    if (index > 0 && (control[LEVEL_END] as number) < ALONE) return
+    if (index > 0 && (control[LEVEL_END] as number) < this.#settings.alone) return
     const reader = new RecordReader()
     while (this.#mayGoOn() && pool.take(reader)) {
       while (reader.read()) {
@@ -265,12 +268,18 @@ export class BreadthFirst implements Order, Visitor {
     this.#length = length
     this.#current = number
     this.#successors = 0
-    const { system, visited } = this.#parts
+    const { visited } = this.#parts
     const mask = this.#settings.sleeps ? visited.mask(number) : 0
     const isAtRest = this.#steps.explore(vector, length, mask)
-    // What was found without regard to numbers means nothing then.
-    if (system.slots.wasNumberRead && !system.isNumbered) this.#stop('numbers')
-    else if (isAtRest) this.#restAt(number)
+    if (!this.#lookAtNumbers() && isAtRest) this.#restAt(number)
+  }
+
+  /** What was found without regard to numbers means nothing if code looks at them. */
+  #lookAtNumbers(): boolean {
+    const { slots, isNumbered } = this.#parts.system
+    const isSo = slots.wasNumberRead && !isNumbered
+    if (isSo) this.#stop('numbers')
+    return isSo
   }
 
   #restAt(number: number): void {

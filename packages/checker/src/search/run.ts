@@ -118,6 +118,8 @@ export class SearchRun {
     const { snapshot, index, goesOn } = this.#place
     if (index === 0) this.#begin(snapshot)
     this.#order.run(goesOn)
+    // Others may have found something in the last level.
+    this.#log.catchUp()
     return this.#result()
   }
 
