@@ -86,8 +86,10 @@ async function killIn(folder: string, plan: KillPlan): Promise<KillResult> {
   return { killed, resumed, finished, search, problems }
 }
 
-function isKilled({ end }: Ended, signal: NodeJS.Signals | null): boolean {
-  return signal !== null && (end === signal || (end === 130 && signal === 'SIGINT'))
+/** After Ctrl-C a search reports what it has found so far, which may be a bug. */
+function isKilled({ end, report }: Ended, signal: NodeJS.Signals | null): boolean {
+  const isInterrupted = end === 130 || report.includes('"stopped": "asked"')
+  return signal !== null && (end === signal || (signal === 'SIGINT' && isInterrupted))
 }
 
 function problemsOf(

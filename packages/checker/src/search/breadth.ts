@@ -222,7 +222,7 @@ export class BreadthFirst implements Order, Visitor {
     const reader = new RecordReader()
     while (this.#mayGoOn() && pool.take(reader)) {
       while (reader.read()) {
-        const isDone = this.#mayGoOn() && unlessLeft(() => this.#expand(reader))
+        const isDone = this.#mayGoOn() && this.#expandWhole(reader)
         if (!isDone) this.#rest.append(reader.number, subarray(reader), reader.length)
       }
     }
@@ -259,6 +259,18 @@ export class BreadthFirst implements Order, Visitor {
     })
     if (mayGoOn === false) this.#stop('asked')
     else if (mayGoOn === 'save') control[PAUSE] = 1
+  }
+
+  /** False if the state was left; it will be expanded again, and counts then. */
+  #expandWhole(reader: RecordReader): boolean {
+    const { transitions, cuts, abandoned, expander } = this
+    const { steps } = expander
+    const { slept } = this.#steps
+    if (unlessLeft(() => this.#expand(reader))) return true
+    Object.assign(this, { transitions, cuts, abandoned })
+    expander.steps = steps
+    this.#steps.slept = slept
+    return false
   }
 
   #expand({ view, offset, number, length }: RecordReader): void {
