@@ -3,7 +3,7 @@ import { compareText, extentWith, programText } from './differential.ts'
 import { Team } from './team.ts'
 
 const seed = Number(process.env.FUZZ_SEED ?? 2026)
-const count = Number(process.env.FUZZ_COUNT ?? 40)
+const count = Number(process.env.FUZZ_COUNT ?? 30)
 
 let team: Team
 

@@ -18,8 +18,10 @@ import type { Subjects } from '../programs/evaluators.ts'
 import { type Letter, pathText, type Resting, restText } from './texts.ts'
 
 /** Bounds of all evaluators. */
-export const WORK = 200
+export const WORK = 1000
 export const CALLS = 60
+/** A test with a step that can go in more ways is not compared. */
+const OUTCOMES = 2000
 
 export interface Found {
   readonly result: SearchResult
@@ -36,6 +38,7 @@ export function settingsOf(changes: Partial<SearchSettings>): SearchSettings {
     explore: true,
     work: WORK,
     calls: CALLS,
+    outcomes: OUTCOMES,
     ...changes,
   }
 }

@@ -9,39 +9,41 @@ import { type Found, find, findResumed } from './find.ts'
 import type { Team } from './team.ts'
 
 /** Others help from the beginning. */
-const ALONE = 2
+const alone = 2
 
-const WAYS: readonly Partial<SearchSettings>[] = [
-  { merges: false, sleeps: false, storage: 'exact' },
-  { merges: true, sleeps: true, storage: 'fingerprint' },
-  { merges: true, sleeps: true, forgets: true, storage: 'exact' },
+type Other = 'by two' | 'resumed' | 'resumed by two'
+
+/** Searches, and how else they are made. */
+const WAYS: readonly (readonly [Partial<SearchSettings>, readonly Other[]])[] = [
+  [{ alone, merges: false, sleeps: false, storage: 'exact' }, ['by two', 'resumed']],
+  [{ alone, storage: 'fingerprint' }, ['resumed', 'resumed by two']],
+  [{ alone, storage: 'exact', forgets: true }, ['by two', 'resumed']],
 ]
 
 /** What differs, in sentences; `states` is how many there are, about. */
 export function compareOtherwise(subjects: Subjects, team: Team, states: number): string[] {
-  return WAYS.flatMap((way, at) => {
-    const changes = { ...way, alone: ALONE }
-    const alone = find(subjects, changes)
+  return WAYS.flatMap(([way, others], at) => {
     // Another place in each program, but always the same in one.
-    const place = (salt: number): number => 1 + ((states * 7 + at * 5 + salt) % states)
-    const others: readonly (readonly [string, () => Found])[] = [
-      ['by two', () => team.find(subjects, changes)],
-      ['resumed', () => findResumed(subjects, changes, place(3))],
-      [
-        'resumed by two',
-        () =>
-          findResumed(subjects, changes, place(11), (snapshot) => {
-            return team.find(subjects, changes, snapshot)
-          }),
-      ],
-    ]
-    return others.flatMap(([how, findOther]) => {
-      const found = textOf(findOther())
-      const expected = textOf(alone)
+    const place = 1 + ((states * 7 + at * 5) % states)
+    const expected = textOf(find(subjects, way))
+    return others.flatMap((other) => {
+      const found = textOf(findOther(other, subjects, way, team, place))
       if (found === expected) return []
-      return [`${JSON.stringify(way)} ${how}: ${found} instead of ${expected}`]
+      return [`${JSON.stringify(way)} ${other}: ${found} instead of ${expected}`]
     })
   })
+}
+
+function findOther(
+  other: Other,
+  subjects: Subjects,
+  way: Partial<SearchSettings>,
+  team: Team,
+  place: number,
+): Found {
+  if (other === 'by two') return team.find(subjects, way)
+  if (other === 'resumed') return findResumed(subjects, way, place)
+  return findResumed(subjects, way, place, (saved) => team.find(subjects, way, saved))
 }
 
 /** Everything that must be the same. */

@@ -20,7 +20,8 @@ import { type Found, find, noting, settingsOf } from './find.ts'
 
 /** What the second worker is told. */
 export interface SecondTask {
-  readonly ir: Subjects['ir']
+  /** The program; null for that of the task before. */
+  readonly ir: Subjects['ir'] | null
   readonly test: number
   readonly settings: SearchSettings
   readonly memory: SharedMemory
@@ -51,6 +52,8 @@ function secondScript(): string {
 export class Team {
   readonly #worker: Worker
   readonly #port: MessagePort
+  /** The program that the second worker has. */
+  #known: Subjects['ir'] | undefined
   readonly #answers = new Int32Array(new SharedArrayBuffer(4))
 
   private constructor() {
@@ -83,7 +86,9 @@ export class Team {
   ): Found {
     const memory = shareMemory(2)
     if (memory === null) throw new Error('there is no memory for two workers')
-    const { ir, executable, test } = subjects
+    const { executable, test } = subjects
+    const ir = subjects.ir === this.#known ? null : subjects.ir
+    this.#known = subjects.ir
     const settings = settingsOf(changes)
     const goesOn = snapshot !== null
     const before = Atomics.load(this.#answers, 0)
