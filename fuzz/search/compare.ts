@@ -1,26 +1,20 @@
 /** Compares the search, in all its ways, with the literal interpreter and the plain graph. */
 
 import { bugKey } from '../../packages/checker/src/explore.ts'
-import {
-  defaultSettings,
-  type SearchResult,
-  type SearchSettings,
-  search,
-} from '../../packages/checker/src/index.ts'
-import type { MachineConfiguration } from '../../packages/checker/src/search/outcome.ts'
-import type { System } from '../../packages/checker/src/search/system.ts'
-import type { Identity } from '../../packages/runtime/src/index.ts'
+import type { SearchResult, SearchSettings } from '../../packages/checker/src/index.ts'
 import type { Subjects } from '../programs/evaluators.ts'
+import { delayedGraph } from './delays.ts'
+import { CALLS, type Found, find, WORK } from './find.ts'
 import { type Behaviours, behavioursOf } from './literal.ts'
+import { compareOtherwise } from './otherwise.ts'
 import { type Graph, graphOf, isOfRest } from './reference.ts'
-import { bugIdentity, type Letter, pathText, type Resting, restText } from './texts.ts'
+import type { Team } from './team.ts'
+import { bugIdentity } from './texts.ts'
 
-/** Bounds of all evaluators. */
-const WORK = 200
-const CALLS = 60
-const MOST_STATES = 250
 /** Steps of the interpreter where a program has too many states for all of them. */
 const STEPS = [9, 7]
+/** Delays up to which schedules are compared. */
+const DELAYS = [0, 1, 2]
 
 export interface Verdict {
   /** Absent when they agree. */
@@ -30,11 +24,6 @@ export interface Verdict {
   readonly states: number
   readonly bugs: readonly string[]
   readonly isNumbered: boolean
-}
-
-interface Found {
-  readonly result: SearchResult
-  readonly rests: ReadonlySet<string>
 }
 
 /** Every way to search that must come to the same; the first leaves nothing out. */
@@ -71,17 +60,30 @@ const REPEATING: readonly Partial<SearchSettings>[] = [
   { order: 'depth-first', merges: true, sleeps: false, storage: 'fingerprint' },
 ]
 
-/** Compares the first test of a program. */
-export function compareSearch(subjects: Subjects): Verdict {
+/** How much is compared of a test, and by whom. */
+export interface Extent {
+  /** Does the searches of two workers. */
+  readonly team: Team
+  /** Of a test with more states only the first steps are compared. */
+  readonly states: number
+  /** States that the interpreter, which tells more of them apart, may meet. */
+  readonly literalStates: number
+  /** Steps of its schedules. */
+  readonly literalSteps: number
+}
+
+/** Compares a test of a program. */
+export function compareSearch(subjects: Subjects, extent: Extent): Verdict {
   const [plain, ...others] = WAYS
-  const { executable } = subjects
-  const first = find(subjects, { ...plain, states: MOST_STATES })
+  const first = find(subjects, { ...plain, states: extent.states })
   const { states, stopped, cuts, isNumbered } = first.result
   const bugs = first.result.bugs.map(({ bug }) => bug.kind)
   const verdict = { states, bugs, isNumbered }
   if (cuts > 0) return { ...verdict, compared: 'nothing' }
   if (stopped !== null) return { ...verdict, ...compareSteps(subjects) }
-  const graph = graphOf(executable, isNumbered, { states: states * 2, work: WORK, calls: CALLS })
+  const { executable, test } = subjects
+  const limits = { states: states * 2, work: WORK, calls: CALLS }
+  const graph = graphOf(executable, test, isNumbered, limits)
   if (graph === undefined) return failed(verdict, 'the plain graph is twice as large')
   const problems = [
     ...differences('plain', first, graph),
@@ -89,7 +91,9 @@ export function compareSearch(subjects: Subjects): Verdict {
     ...others.flatMap((way) => compareWay(subjects, way, first, graph)),
     ...FORGETTING.flatMap((way) => compareForgetting(subjects, way, first, graph)),
     ...REPEATING.flatMap((way) => compareRepeating(subjects, way)),
-    ...compareLiteral(subjects, first),
+    ...DELAYS.flatMap((delays) => compareDelays(subjects, delays, first)),
+    ...compareOtherwise(subjects, extent.team, states),
+    ...compareLiteral(subjects, first, extent),
   ]
   if (problems.length > 0) return failed(verdict, problems.slice(0, 8).join('\n'))
   return { ...verdict, compared: 'everything' }
@@ -97,24 +101,6 @@ export function compareSearch(subjects: Subjects): Verdict {
 
 function failed(verdict: Omit<Verdict, 'compared'>, disagreement: string): Verdict {
   return { ...verdict, compared: 'everything', disagreement }
-}
-
-function find(subjects: Subjects, changes: Partial<SearchSettings>): Found {
-  const { executable, test } = subjects
-  const rests = new Set<string>()
-  const settings: SearchSettings = {
-    ...defaultSettings,
-    forgets: false,
-    liveness: false,
-    explore: true,
-    work: WORK,
-    calls: CALLS,
-    ...changes,
-  }
-  const result = search(executable, executable.tests[test]!, settings, {
-    rest: (system, vector, length) => void rests.add(restText(restingOf(system, vector, length))),
-  })
-  return { result, rests }
 }
 
 function compareWay(
@@ -170,6 +156,20 @@ function compareRepeating(subjects: Subjects, way: Partial<SearchSettings>): str
   return [`${JSON.stringify(way)}: ${texts.join(', with less memo ')}`]
 }
 
+/** Schedules with few delays, against a plain enumeration of them. */
+function compareDelays(subjects: Subjects, delays: number, { result }: Found): string[] {
+  const { executable, test } = subjects
+  const name = `${delays} delays`
+  const all = { states: Number.POSITIVE_INFINITY, work: WORK, calls: CALLS }
+  const graph = delayedGraph(executable, test, result.isNumbered, delays, all) as Graph
+  const way = { order: 'delay-bounded', storage: 'fingerprint', delays } as const
+  const found = find(subjects, { ...way, merges: false, sleeps: false })
+  const { states } = found.result
+  const problems = differences(name, found, graph)
+  if (states === graph.states) return problems
+  return [...problems, `${name}: ${states} states, but ${graph.states} enumerated`]
+}
+
 function differences(name: string, { result, rests }: Found, graph: Graph): string[] {
   return [...bugDifferences(name, result, graph), ...unlike(`${name}: ends`, rests, graph.rests)]
 }
@@ -193,9 +193,12 @@ function unlike(what: string, found: ReadonlySet<string>, wanted: ReadonlySet<st
 
 // ------------------------------------------------------------------------------ interpreter
 
-function compareLiteral(subjects: Subjects, first: Found): string[] {
-  const steps = 40
-  const literal = behavioursOf(subjects, { steps, states: 500, work: WORK, calls: CALLS })
+function compareLiteral(
+  subjects: Subjects,
+  first: Found,
+  { literalSteps: steps, literalStates: states }: Extent,
+): string[] {
+  const literal = behavioursOf(subjects, { steps, states, work: WORK, calls: CALLS })
   if (literal === undefined) return []
   const bugs = new Set(first.result.bugs.map(({ bug }) => bugIdentity(bug)))
   const problems = [
@@ -234,30 +237,4 @@ function missingUpTo(
     ...unlike(`${name}: bugs`, bugs, literal.bugs),
     ...unlike(`${name}: ends`, rests, literal.rests),
   ].filter((one) => !one.includes(': only found:'))
-}
-
-// -------------------------------------------------------------------------------- the search
-
-function restingOf(system: System, vector: Int32Array, length: number): Resting[] {
-  const { locals, head, slots } = system
-  const all: Resting[] = []
-  for (let at = 1; at < length; at++) {
-    const id = vector[at] as number
-    if (at >= head && id === 0) continue
-    const { local, inbox } = at < head ? { local: id, inbox: [] } : system.configuration(id)
-    const { slot, state, fields, isHalted } = locals.locals.items[local]!
-    const table = locals.tableOf(slot)
-    if (slot < 0 && table.start < 0) continue
-    const letters = (inbox as MachineConfiguration['inbox']).map(
-      (message) => locals.messages.items[message] as Letter,
-    )
-    all.push({
-      who: slot < 0 ? table.name : pathText(slots.identities[slot] as Identity),
-      state: table.states[state]?.name ?? '',
-      isHalted,
-      fields,
-      inbox: letters,
-    })
-  }
-  return all
 }

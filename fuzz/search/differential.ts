@@ -9,8 +9,9 @@ import { minimise } from '../minimise.ts'
 import { prepare } from '../programs/evaluators.ts'
 import { generateProgram } from '../programs/generate.ts'
 import { createRandom } from '../random.ts'
-import { compareSearch, type Verdict } from './compare.ts'
+import { compareSearch, type Extent, type Verdict } from './compare.ts'
 import { generateActors } from './generate.ts'
+import { Team } from './team.ts'
 
 /** The text of a program by its number: two of three are small and about messages. */
 export function programText(seed: number, index: number): string {
@@ -18,21 +19,26 @@ export function programText(seed: number, index: number): string {
   return index % 3 === 2 ? generateProgram(random) : generateActors(random)
 }
 
+/** How much is compared of a generated program. */
+export function extentWith(team: Team): Extent {
+  return { team, states: 250, literalStates: 500, literalSteps: 40 }
+}
+
 /** Undefined if the text is no program. */
-export function compareText(text: string): Verdict | undefined {
+export function compareText(text: string, extent: Extent): Verdict | undefined {
   const subjects = prepare(text)
   if ('errors' in subjects) return undefined
   try {
-    return compareSearch(subjects)
+    return compareSearch(subjects, extent)
   } catch (error) {
     const disagreement = error instanceof Error ? (error.stack ?? error.message) : String(error)
     return { disagreement, compared: 'everything', states: 0, bugs: [], isNumbered: false }
   }
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) process.exitCode = main()
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) process.exitCode = await main()
 
-function main(): number {
+async function main(): Promise<number> {
   const { values } = parseArgs({
     options: {
       count: { type: 'string', default: '2000' },
@@ -47,12 +53,14 @@ function main(): number {
     number,
   ]
   process.stdout.write(`seed ${seed}, programs ${first} to ${first + count - 1}\n`)
+  const team = await Team.start()
+  const extent = extentWith(team)
   const totals = new Map<string, number>()
   const add = (what: string, amount = 1): void => {
     totals.set(what, (totals.get(what) ?? 0) + amount)
   }
   for (let index = first; index < first + count; index++) {
-    const verdict = compareText(programText(seed, index))
+    const verdict = compareText(programText(seed, index), extent)
     if (verdict === undefined) {
       add('no programs')
       continue
@@ -63,21 +71,25 @@ function main(): number {
     for (const bug of new Set(verdict.bugs)) add(bug)
     if (verdict.disagreement === undefined) continue
     add('disagreements')
-    report(seed, index, values.fast)
+    report(seed, index, verdict.disagreement, values.fast ? undefined : extent)
   }
   const counts = [...totals].map(([what, amount]) => `${what} ${amount}`)
   process.stdout.write(`${counts.join(', ')}\n`)
+  await team.close()
   return totals.has('disagreements') ? 1 : 0
 }
 
-function report(seed: number, index: number, isFast: boolean): void {
-  const kindOf = (text: string): string | undefined =>
-    compareText(text)
-      ?.disagreement?.split('\n')[0]
-      ?.replace(/[\d:]+.*/s, '')
+/** Prints a disagreement; if there is an extent, of the smallest program that has such a one. */
+function report(seed: number, index: number, found: string, extent: Extent | undefined): void {
   const text = programText(seed, index)
-  const kind = kindOf(text)
-  const smallest = isFast ? text : minimise(text, (candidate) => kindOf(candidate) === kind)
-  const disagreement = compareText(smallest)?.disagreement
-  process.stdout.write(`\nprogram ${index} of seed ${seed}:\n${smallest}\n${disagreement}\n`)
+  process.stdout.write(`\nprogram ${index} of seed ${seed}:\n`)
+  if (extent === undefined) {
+    process.stdout.write(`${text}\n${found}\n`)
+    return
+  }
+  const kindOf = (problems = ''): string | undefined =>
+    problems.split('\n')[0]?.replace(/[\d:]+.*/s, '')
+  const again = (candidate: string) => compareText(candidate, extent)?.disagreement
+  const smallest = minimise(text, (candidate) => kindOf(again(candidate)) === kindOf(found))
+  process.stdout.write(`${smallest}\n${again(smallest) ?? found}\n`)
 }

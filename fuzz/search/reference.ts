@@ -32,33 +32,60 @@ export interface GraphLimits {
   readonly calls: number
 }
 
+/** Decides in a state that is new or not: which of the enabled machines acts, or none (−1). */
+export type Decide = (
+  paths: Paths,
+  execution: Execution,
+  enabled: Int32Array,
+  count: number,
+  seen: Set<string>,
+) => number
+
 /** The whole graph; undefined if it has more states than wanted. */
 export function graphOf(
   program: Program,
+  test: number,
   isNumbered: boolean,
   limits: GraphLimits,
+): Graph | undefined {
+  const decide: Decide = (paths, execution, _, count, seen) => {
+    if (paths.isNew) {
+      const key = stateText(execution, isNumbered)
+      if (seen.has(key)) return -1
+      seen.add(key)
+    }
+    return paths.answer(count)
+  }
+  return walk(program, test, isNumbered, limits, () => decide)
+}
+
+/**
+ * What is seen by executions each of which has decisions of its own; undefined if there are more
+ * states than wanted.
+ */
+export function walk(
+  program: Program,
+  test: number,
+  isNumbered: boolean,
+  limits: GraphLimits,
+  decisions: () => Decide,
 ): Graph | undefined {
   const paths = new Paths()
   const seen = new Set<string>()
   const bugs = new Set<string>()
   const rests = new Set<string>()
+  let decide = decisions()
   const strategy: Strategy = {
     name: 'all',
     isFair: true,
     next: () => true,
-    operation(enabled, count) {
-      if (paths.isNew && enabled[0] !== 0) {
-        const key = stateText(execution, isNumbered)
-        if (seen.has(key)) return -1
-        seen.add(key)
-      }
-      return paths.answer(count)
-    },
+    operation: (enabled, count) =>
+      enabled[0] === 0 ? 0 : decide(paths, execution, enabled, count, seen),
     choice: (bound) => paths.answer(bound),
     finished() {},
   }
   const { POSITIVE_INFINITY } = Number
-  const execution = new Execution(program, program.tests[0]!, strategy, {
+  const execution = new Execution(program, program.tests[test]!, strategy, {
     steps: POSITIVE_INFINITY,
     failOnBound: false,
     temperature: POSITIVE_INFINITY,
@@ -66,6 +93,7 @@ export function graphOf(
     depth: limits.calls,
   })
   do {
+    decide = decisions()
     const end = execution.run()
     const { bug, enabled } = execution
     if (end === 'terminated' || (bug !== null && isOfRest(bug.kind))) {
@@ -83,7 +111,8 @@ export function isOfRest(kind: string): boolean {
   return kind === 'deadlock' || kind === 'liveness-terminated'
 }
 
-function stateText({ machines, monitors }: Execution, isNumbered: boolean): string {
+/** A whole configuration; two that behave differently have different texts. */
+export function stateText({ machines, monitors }: Execution, isNumbered: boolean): string {
   const all = machines.map((m) => `${pathText(m.identity)} ${machineText(m)}`)
   if (!isNumbered) all.sort()
   const told = monitors.map((m) => `${m.state?.index} ${valuesText(Object.values(m.fields))}`)

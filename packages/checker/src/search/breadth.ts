@@ -34,8 +34,6 @@ import { MOST_STATES } from './visited.ts'
 
 /** Expansions between two looks at the clock and at what others do. */
 const BETWEEN_LOOKS = 256
-/** States that one worker searches alone before others help. */
-const ALONE = 20_000
 
 /** Successors of one state after which the search looks up from it now and then. */
 const MANY = 1024
@@ -106,7 +104,7 @@ export class BreadthFirst implements Order, Visitor {
   run(goesOn: boolean): void {
     const { commons } = this.#parts
     const { control } = commons
-    if (goesOn) commons.meet(() => {})
+    if (goesOn) commons.meet(() => this.#goOn())
     else this.#rendezvous()
     while (control[OVER] === 0) {
       this.#parts.log.catchUp()
@@ -130,6 +128,14 @@ export class BreadthFirst implements Order, Visitor {
     })
   }
 
+  /** What was saved may be as deep as this search may go, or deeper. */
+  #goOn(): void {
+    const { control } = this.#parts.commons
+    if ((control[LEVEL] as number) < this.#settings.depth) return
+    this.#stop('depth')
+    control[OVER] = 1
+  }
+
   #rendezvous(): void {
     const { commons } = this.#parts
     if (!this.#isIdle) {
@@ -139,6 +145,7 @@ export class BreadthFirst implements Order, Visitor {
       this.#rest.close()
       this.#parts.visited.endLevel()
       this.#tally()
+      this.#lookAtNumbers()
       if (commons.control[PAUSE] !== 0 || commons.control[STOP] !== 0) this.#publishMarks()
       commons.add(IDLE, 1)
     }
@@ -210,7 +217,7 @@ export class BreadthFirst implements Order, Visitor {
     control[LEVEL_END] = visited.count
     if (!isFirst) control[LEVEL] = (control[LEVEL] as number) + 1
     pool.turn()
-    if (control[SLEEPABLE] === 0 && visited.count >= ALONE) {
+    if (control[SLEEPABLE] === 0 && visited.count >= this.#settings.alone) {
       control[SLEEPABLE] = this.#parts.system.slots.count
     }
     control[DROPS] = this.#housekeeping.isDue ? 1 : 0
@@ -224,8 +231,12 @@ export class BreadthFirst implements Order, Visitor {
     }
   }
 
+  /** The first reason counts, but for numbers. */
   #stop(why: Stopped): void {
-    this.#parts.commons.control[STOP] = STOPS.indexOf(why) + 1
+    const { control } = this.#parts.commons
+    const code = STOPS.indexOf(why) + 1
+    if (why === 'numbers') Atomics.store(control, STOP, code)
+    else Atomics.compareExchange(control, STOP, 0, code)
   }
 
   /** States that were reached with fewer sleepers are expanded again, once. */
@@ -249,11 +260,11 @@ export class BreadthFirst implements Order, Visitor {
   #work(): void {
     const { pool, commons, index } = this.#parts
     const { control } = commons
-    if (index > 0 && (control[LEVEL_END] as number) < ALONE) return
+    if (index > 0 && (control[LEVEL_END] as number) < this.#settings.alone) return
     const reader = new RecordReader()
     while (this.#mayGoOn() && pool.take(reader)) {
       while (reader.read()) {
-        const isDone = this.#mayGoOn() && unlessLeft(() => this.#expand(reader))
+        const isDone = this.#mayGoOn() && this.#expandWhole(reader)
         if (!isDone) this.#rest.append(reader.number, subarray(reader), reader.length)
       }
     }
@@ -292,6 +303,18 @@ export class BreadthFirst implements Order, Visitor {
     else if (mayGoOn === 'save') control[PAUSE] = 1
   }
 
+  /** False if the state was left; it will be expanded again, and counts then. */
+  #expandWhole(reader: RecordReader): boolean {
+    const { transitions, cuts, abandoned, expander } = this
+    const { steps } = expander
+    const { slept } = this.#steps
+    if (unlessLeft(() => this.#expand(reader))) return true
+    Object.assign(this, { transitions, cuts, abandoned })
+    expander.steps = steps
+    this.#steps.slept = slept
+    return false
+  }
+
   #expand({ view, offset, number, length }: RecordReader): void {
     if (length > this.#vector.length) this.#vector = new Int32Array(length + 64)
     const vector = this.#vector
@@ -299,12 +322,18 @@ export class BreadthFirst implements Order, Visitor {
     this.#length = length
     this.#current = number
     this.#successors = 0
-    const { system, visited } = this.#parts
+    const { visited } = this.#parts
     const mask = this.#settings.sleeps ? visited.mask(number) : 0
     const isAtRest = this.#steps.explore(vector, length, mask)
-    // What was found without regard to numbers means nothing then.
-    if (system.slots.wasNumberRead && !system.isNumbered) this.#stop('numbers')
-    else if (isAtRest) this.#restAt(number)
+    if (!this.#lookAtNumbers() && isAtRest) this.#restAt(number)
+  }
+
+  /** What was found without regard to numbers means nothing if code looks at them. */
+  #lookAtNumbers(): boolean {
+    const { slots, isNumbered } = this.#parts.system
+    const isSo = slots.wasNumberRead && !isNumbered
+    if (isSo) this.#stop('numbers')
+    return isSo
   }
 
   #restAt(number: number): void {

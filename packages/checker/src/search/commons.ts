@@ -115,14 +115,23 @@ const NAMES: readonly WordsName[] = [
 /** Ints that one array may grow to: what engines allow for one buffer. */
 const MOST_INTS = 2 ** 30 - 1024
 
-/** Memory for a search by several workers. */
-export function shareMemory(workers: number): SharedMemory {
-  const words = NAMES.map((name) => [name, sharedInts(1024, MOST_INTS)] as const)
-  return {
-    workers,
-    control: new SharedArrayBuffer(4 * WORDS),
-    tallies: new SharedArrayBuffer(8 * TALLIES * (workers + 1)),
-    words: Object.fromEntries(words) as Record<WordsName, SharedArrayBuffer>,
+/**
+ * Memory for a search by several workers; null where threads share none, or the system does not
+ * give so much of the address space as it may grow to.
+ */
+export function shareMemory(workers: number): SharedMemory | null {
+  if (typeof SharedArrayBuffer === 'undefined') return null
+  try {
+    const words = NAMES.map((name) => [name, sharedInts(1024, MOST_INTS)] as const)
+    return {
+      workers,
+      control: new SharedArrayBuffer(4 * WORDS),
+      tallies: new SharedArrayBuffer(8 * TALLIES * (workers + 1)),
+      words: Object.fromEntries(words) as Record<WordsName, SharedArrayBuffer>,
+    }
+  } catch (error) {
+    if (error instanceof RangeError) return null
+    throw error
   }
 }
 
@@ -193,6 +202,8 @@ export class Commons {
       return
     }
     const phase = Atomics.load(control, PHASE)
+    // Of one that is lost from here on the phase will tell.
+    this.#checkLost()
     if (Atomics.add(control, ARRIVED, 1) + 1 === this.workers) {
       this.refresh()
       act()

@@ -8,6 +8,7 @@ import { EXACT, FINDINGS, LEVEL, STOP } from './commons.ts'
 import { Expander, type Visitor } from './expander.ts'
 import { type Hash, hashText } from './hash.ts'
 import { Housekeeping, type VectorPlace } from './housekeeping.ts'
+import { IntList } from './int-list.ts'
 import type { Order, SearchParts } from './parts.ts'
 import { type SearchHooks, type SearchSettings, STOPS, type Stopped } from './settings.ts'
 import { VectorStack } from './stack.ts'
@@ -36,6 +37,8 @@ export class DelayBounded implements Order, Visitor {
    */
   #layer = new VectorStack()
   #nextLayer = new VectorStack()
+  /** For each state the layer in which it is to be expanded. */
+  readonly #layers = new IntList()
   #current = -1
   /** Whose step is explored. */
   #actor = -1
@@ -79,6 +82,9 @@ export class DelayBounded implements Order, Visitor {
     const { system } = this.#parts
     this.#layer.pop()
     const { length, number, depth: turn } = this.#layer
+    const level = this.#parts.commons.control[LEVEL] as number
+    // It was reached with fewer delays, too, after it had been left to this layer.
+    if (this.#layers.at(number) < level) return
     const vector = this.#layer.vector.slice(0, length)
     this.#current = number
     this.expander.begin(vector, length)
@@ -92,7 +98,7 @@ export class DelayBounded implements Order, Visitor {
     const delayed = this.#nextTurn(vector, length, turn)
     if (delayed !== turn) {
       const { fromLow, fromHigh } = this.expander
-      this.#reach(this.#nextLayer, vector, length, fromLow, fromHigh, delayed)
+      this.#reach(level + 1, vector, length, fromLow, fromHigh, delayed)
     }
     this.#actor = turn
     this.expander.expand(system.head + turn)
@@ -125,23 +131,30 @@ export class DelayBounded implements Order, Visitor {
     return system.machines.steps.isEnabled(id)
   }
 
-  /** Enters a state with a turn in a layer, unless it was seen. */
+  /** Enters a state with a turn in this or the next layer, unless it was seen there or before. */
   #reach(
-    layer: VectorStack,
+    level: number,
     vector: Int32Array,
     length: number,
     low: number,
     high: number,
     turn: number,
   ): void {
-    const { visited, system } = this.#parts
+    const { visited, system, commons } = this.#parts
     const hash = turn < 0 ? { low: 0, high: 0 } : this.#turnHash(system.slots.texts[turn], turn)
     const ownLow = (low + hash.low) | 0
     const ownHigh = (high + hash.high) | 0
     if (visited.isFull) visited.rebuild()
-    if (visited.find(ownLow, ownHigh, null) >= 0) return
-    const number = visited.next()
-    visited.add(ownLow, ownHigh, this.#current, 0)
+    const known = visited.find(ownLow, ownHigh, null)
+    if (known >= 0 && this.#layers.at(known) <= level) return
+    const number = known >= 0 ? known : visited.next()
+    if (known >= 0) this.#layers.set(known, level)
+    else {
+      visited.add(ownLow, ownHigh, this.#current, 0)
+      this.#layers.push(level)
+    }
+    const isOfNext = level > (commons.control[LEVEL] as number)
+    const layer = isOfNext ? this.#nextLayer : this.#layer
     layer.push(vector, length, number, turn)
   }
 
@@ -168,8 +181,9 @@ export class DelayBounded implements Order, Visitor {
     this.#untilLook = BETWEEN_LOOKS
     this.#tally()
     if (this.#housekeeping.isDue) this.#housekeeping.drop(this.#waiting())
-    const kept = visited.bytes + this.#layer.bytes + this.#nextLayer.bytes
-    if (kept + this.#housekeeping.bytes >= this.#settings.memory) this.#stop('memory')
+    const layers = this.#layer.bytes + this.#nextLayer.bytes + this.#layers.bytes
+    const kept = visited.bytes + layers + this.#housekeeping.bytes
+    if (kept >= this.#settings.memory) this.#stop('memory')
     const { transitions } = this
     const depth = commons.control[LEVEL] as number
     const { computations } = system.laboratory
@@ -207,7 +221,8 @@ export class DelayBounded implements Order, Visitor {
     this.transitions++
     const goesOn = this.#actor >= 0 && this.#canAct(vector, length, this.#actor)
     const turn = goesOn ? this.#actor : this.#nextTurn(vector, length, this.#actor)
-    this.#reach(this.#layer, vector, length, low, high, turn)
+    const level = this.#parts.commons.control[LEVEL] as number
+    this.#reach(level, vector, length, low, high, turn)
   }
 
   ending(_expander: Expander, ending: Ending): void {

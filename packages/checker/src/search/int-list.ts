@@ -12,6 +12,11 @@ export class IntList {
     return this.#items[index] as number
   }
 
+  /** Replaces an item. */
+  set(index: number, item: number): void {
+    this.#items[index] = item
+  }
+
   push(item: number): void {
     if (this.length === this.#items.length) {
       const longer = new Int32Array(Math.ceil(this.length * 1.6))

@@ -77,8 +77,7 @@ export class SearchRun {
     this.#place = place
     this.#system = new System(program, test, limits, false, settings.forgets)
     this.#system.isNumbered = isNumbered
-    const hasShared = typeof SharedArrayBuffer !== 'undefined'
-    this.#commons = new Commons(place.memory ?? (hasShared ? shareMemory(1) : null))
+    this.#commons = new Commons(place.memory ?? shareMemory(1))
     this.#visited = new Visited(this.#commons, settings.sleeps, settings.states)
     this.#log = new ComponentLog(this.#commons, this.#system, this.#findings)
     this.#pool = new Pool(this.#commons, place.store, settings.memory / (16 * CHUNK))
@@ -120,6 +119,8 @@ export class SearchRun {
     const { snapshot, index, goesOn } = this.#place
     if (index === 0) this.#begin(snapshot)
     this.#order.run(goesOn)
+    // Others may have found something in the last level.
+    this.#log.catchUp()
     return this.#result()
   }
 

@@ -215,6 +215,21 @@ test tcAll [main = Main]: { Main, Sender };`)
     expect(whole.states).toBeGreaterThan(1000)
   })
 
+  test('counts a state once that was left in the middle', () => {
+    const table = brancher.tests[0] as TestTable
+    const settings = { ...defaultSettings, forgets: false, merges: false }
+    const { states, transitions, steps } = search(brancher, table, settings)
+    let snapshot: Snapshot | null = null
+    const hooks: SearchHooks = {
+      mayGoOn: ({ transitions: done }) => done < 2000,
+      save: (take) => (snapshot = structuredClone(take())),
+    }
+    expect(search(brancher, table, settings, hooks).stopped).toBe('asked')
+    const place: SearchPlace = { memory: null, index: 0, store: null, goesOn: true, snapshot }
+    const resumed = search(brancher, table, settings, {}, place)
+    expect(resumed).toMatchObject({ states, transitions, steps, stopped: null })
+  })
+
   test('keeps waiting states in a file when memory is short', () => {
     // Few components, and all combinations of them.
     const more = loadText(`

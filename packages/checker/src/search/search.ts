@@ -24,7 +24,9 @@ export function search(
   const isNumbered = place.snapshot?.isNumbered ?? false
   const result = joinSearch(program, test, settings, hooks, place, isNumbered)
   if (result.stopped !== 'numbers' || place.memory !== null) return result
-  return joinSearch(program, test, settings, hooks, place, true)
+  // In states that were saved without regard to numbers they are missing.
+  const again = isNumbered ? place : { ...place, goesOn: false, snapshot: null }
+  return joinSearch(program, test, settings, hooks, again, true)
 }
 
 /**

@@ -37,6 +37,8 @@ export interface SearchSettings {
   readonly depth: number
   /** Bytes for states, for those that wait, for components and for what was computed of them. */
   readonly memory: number
+  /** States that one worker searches alone before others help. */
+  readonly alone: number
   /** Loop rounds between two scheduling points, and nested calls of recursive functions. */
   readonly work: number
   readonly calls: number
@@ -73,6 +75,7 @@ export const defaultSettings: SearchSettings = {
   states: Number.POSITIVE_INFINITY,
   depth: Number.POSITIVE_INFINITY,
   memory: 2 ** 31,
+  alone: 20_000,
   work: 1_000_000,
   calls: 2000,
   outcomes: 1_000_000,

@@ -63,7 +63,7 @@ export class StateGraph implements Visitor, Graph {
     this.#settings = settings
     this.#hooks = hooks
     this.monitors = monitors
-    const commons = new Commons(typeof SharedArrayBuffer === 'undefined' ? null : shareMemory(1))
+    const commons = new Commons(shareMemory(1))
     commons.control[EXACT] = 1
     this.visited = new Visited(commons, false)
     this.#pool = new Pool(commons, null, Number.POSITIVE_INFINITY)

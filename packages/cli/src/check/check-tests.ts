@@ -327,7 +327,7 @@ function searchFilesOf(
   options: CheckOptions,
   { settings, isFirst, checkpoint, everySeconds, resume }: SearchPlan,
 ): SearchFilePlan {
-  const { host } = environment
+  const { host, version } = environment
   const whole = (path: string | null): string | null => {
     return path === null ? null : host.resolve(host.workingDirectory, path)
   }
@@ -339,7 +339,12 @@ function searchFilesOf(
     checkpoint: whole(checkpoint),
     every: everySeconds * 1000,
     resume: whole(resume),
-    identity: { program: fingerprint, test: options.test, settings: { ...rest, attachAllSpecs } },
+    identity: {
+      version,
+      program: fingerprint,
+      test: options.test,
+      settings: { ...rest, attachAllSpecs },
+    },
   }
 }
 

@@ -3,6 +3,8 @@ import type { ChunkStore, Snapshot } from '@parley/checker'
 
 /** What a checkpoint is of: it is refused for anything else. */
 export interface CheckpointIdentity {
+  /** The version of the command: another one may have other states. */
+  readonly version: string
   /** The check sum of the program. */
   readonly program: string
   readonly test: string
@@ -19,6 +21,8 @@ export interface Checkpoint {
 export interface SearchFiles {
   /** A file for chunks, which is made when it is first needed; `close` also removes it if told. */
   openChunks(path: string): ChunkStore & { close(removes: boolean): void }
+  /** Finds out whether checkpoints can be written to the file, before there is anything to lose. */
+  tryOut(path: string): void
   /** Writes a checkpoint in place of an older one, as a whole or not at all. */
   save(path: string, checkpoint: Checkpoint): void
   read(path: string): Checkpoint
@@ -32,6 +36,7 @@ export function difference(
   saved: CheckpointIdentity,
   wanted: CheckpointIdentity,
 ): string | undefined {
+  if (saved.version !== wanted.version) return `of version ${saved.version} of Parley`
   if (saved.program !== wanted.program) return 'of another version of the program'
   if (saved.test !== wanted.test) return `of the test ${saved.test}`
   const names = Object.keys({ ...saved.settings, ...wanted.settings })

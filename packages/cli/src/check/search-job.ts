@@ -87,6 +87,7 @@ export function runSearch(program: Program, job: SearchJob, control: SearchContr
   const before = control.cpuMilliseconds()
   const chunks = files.chunks === null ? null : control.files.openChunks(files.chunks)
   program.statements?.hits.fill(0)
+  if (files.checkpoint !== null && index === 0) control.files.tryOut(files.checkpoint)
   try {
     const place: SearchPlace = {
       memory,

@@ -14,6 +14,7 @@ export async function searchTogether(
 ): Promise<Outcome<Searched>> {
   if (count === 1) return await searchAlone(workers, task)
   const memory = shareMemory(count)
+  if (memory === null) return await searchAlone(workers, task)
   let lost: Extract<Outcome<Searched>, { kind: 'lost' }> | undefined
   const outcomes = await Promise.all(
     Array.from({ length: count }, async (_, index) => {

@@ -6,12 +6,15 @@ import { createHash, type Hash } from 'node:crypto'
 import {
   closeSync,
   constants,
+  existsSync,
   fsyncSync,
   openSync,
   readFileSync,
   readSync,
+  realpathSync,
   renameSync,
   rmSync,
+  statSync,
   writeSync,
 } from 'node:fs'
 import type { ChunkStore, Snapshot } from '@parley/checker'
@@ -25,19 +28,45 @@ const PIECE = 1 << 24
 
 export const searchFiles: SearchFiles = {
   openChunks: (path) => new ChunkFile(path),
+  tryOut(path) {
+    writeWhole(path, (partial, target) => {
+      closeSync(openSync(partial, 'w'))
+      rmSync(partial)
+      const stats = statSync(target, { throwIfNoEntry: false })
+      if (stats?.isFile() === false) throw new Error('there is something that is no file')
+    })
+  },
   save(path, checkpoint) {
-    const partial = `${path}.partial`
-    try {
+    writeWhole(path, (partial, target) => {
       writeCheckpoint(partial, checkpoint)
-      renameSync(partial, path)
-    } catch (error) {
-      rmSync(partial, { force: true })
-      throw new JobProblem(
-        `cannot write the checkpoint '${path}': ${failureOf(error).text}; name another file`,
-      )
-    }
+      renameSync(partial, target)
+    })
   },
   read: readCheckpoint,
+}
+
+/** What is written is a file beside the target, which a link may point to; it is renamed then. */
+function writeWhole(path: string, write: (partial: string, target: string) => void): void {
+  let partial = `${path}.partial`
+  try {
+    const target = existsSync(path) ? realpathSync(path) : path
+    partial = `${target}.partial`
+    write(partial, target)
+  } catch (error) {
+    removeQuietly(partial)
+    throw new JobProblem(
+      `cannot write the checkpoint '${path}': ${failureOf(error).text}; name another file`,
+    )
+  }
+}
+
+/** Of two failures the first is the one to report. */
+function removeQuietly(path: string): void {
+  try {
+    rmSync(path, { force: true })
+  } catch {
+    // It stays, under a name that nobody reads.
+  }
 }
 
 class ChunkFile implements ChunkStore {
@@ -142,7 +171,9 @@ function readCheckpoint(path: string): Checkpoint {
   try {
     bytes = readFileSync(path)
   } catch (error) {
-    throw new JobProblem(`cannot read the checkpoint '${path}': ${failureOf(error).text}`)
+    const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT'
+    const why = isMissing ? 'there is no such file' : failureOf(error).text
+    throw new JobProblem(`cannot read the checkpoint '${path}': ${why}`)
   }
   if (bytes.subarray(0, FORMAT.length).toString('latin1') !== FORMAT) {
     throw new JobProblem(`'${path}' is no checkpoint of this version`)

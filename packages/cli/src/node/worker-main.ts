@@ -8,6 +8,7 @@ import {
   runJob,
   type WorkerProgram,
 } from '../check/job.ts'
+import { memoryProblem } from '../check/memory-problem.ts'
 import { JobProblem } from '../check/search-files.ts'
 import type { ForeignModule, ForeignResult } from '../environment.ts'
 import { foreignLoader } from './foreign.ts'
@@ -48,8 +49,9 @@ export function serveJobs(): void {
       }
       say({ kind: 'result', result })
     } catch (error) {
-      if (error instanceof JobProblem) {
-        say({ kind: 'problem', text: error.message })
+      const problem = error instanceof JobProblem ? error.message : memoryProblem(error)
+      if (problem !== undefined) {
+        say({ kind: 'problem', text: problem })
         return
       }
       const text = error instanceof Error ? (error.stack ?? error.message) : String(error)
