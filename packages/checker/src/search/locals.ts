@@ -157,10 +157,15 @@ export class Locals {
   }
 
   /**
-   * A machine or monitor without what no code will notice, and with other machines in its values.
+   * A machine or monitor without what no code will notice, with other machines and elements.
    * Its slot and what it was handed stay.
    */
-  rewritten(local: Local, rewriter: Rewriter, image: Image, texts = this.#texts): Local {
+  rewritten(
+    local: Local,
+    rewriter: Rewriter,
+    image: Image | null,
+    texts: ValueTexts = this.#texts,
+  ): Local {
     const { functions } = this.#program
     const table = this.tableOf(local.slot)
     const rewrite = (value: Value, type: number): Value => {
@@ -172,7 +177,9 @@ export class Locals {
     return {
       ...local,
       fields: local.fields.map((value, at) => {
-        return reads?.[at] === 0 ? null : rewrite(value, table.fieldTypes[at] ?? -1)
+        if (reads?.[at] === 0) return null
+        // Defaults are the same for all machines.
+        return isStarted ? rewrite(value, table.fieldTypes[at] ?? -1) : value
       }),
       suspended: suspended && {
         ...suspended,

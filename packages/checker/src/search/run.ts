@@ -27,7 +27,7 @@ import type { Order, SearchParts } from './parts.ts'
 import { printsTo } from './path.ts'
 import { CHUNK, Pool } from './pool.ts'
 import type { FiniteResult, SearchBug, SearchPlace } from './result.ts'
-import { type SearchHooks, type SearchSettings, STOPS } from './settings.ts'
+import { permutes, type SearchHooks, type SearchSettings, STOPS } from './settings.ts'
 import { restoreSnapshot, type Snapshot, type SnapshotParts, takeSnapshot } from './snapshot.ts'
 import { Symmetry, type SymmetryReport } from './symmetry.ts'
 import { System } from './system.ts'
@@ -75,17 +75,19 @@ export class SearchRun {
     const limits = { work, depth, outcomes }
     this.#settings = settings
     this.#place = place
-    this.#system = new System(program, test, limits, false, settings.forgets)
+    const scalarsets = permutes(settings) ? settings.scalarsets : []
+    this.#system = new System(program, test, limits, false, settings.forgets, scalarsets)
     this.#system.isNumbered = isNumbered
     const hasShared = typeof SharedArrayBuffer !== 'undefined'
     this.#commons = new Commons(place.memory ?? (hasShared ? shareMemory(1) : null))
     this.#visited = new Visited(this.#commons, settings.sleeps)
     this.#log = new ComponentLog(this.#commons, this.#system, this.#findings)
     this.#pool = new Pool(this.#commons, place.store, settings.memory / (16 * CHUNK))
+    const machines = isNumbered ? new Set<number>() : permuted
     this.#symmetry =
-      isNumbered || permuted?.size === 0
+      machines?.size === 0 && scalarsets.length === 0
         ? null
-        : new Symmetry(this.#system, settings.forgets, permuted)
+        : new Symmetry(this.#system, settings.forgets, machines)
     const own = {
       system: this.#system,
       commons: this.#commons,

@@ -4,7 +4,7 @@ import { hotMonitors } from '../options.ts'
 import { findLassos, type Liveness, notSearched } from './liveness.ts'
 import type { FiniteResult, SearchPlace, SearchResult } from './result.ts'
 import { SearchRun } from './run.ts'
-import type { SearchHooks, SearchSettings } from './settings.ts'
+import { permutes, type SearchHooks, type SearchSettings } from './settings.ts'
 import type { SymmetryReport } from './symmetry.ts'
 import { noTrial, numbersMatter, type Trial, tryOut } from './trial.ts'
 
@@ -49,11 +49,6 @@ export function joinSearch(
   const liveness = isFirst ? livenessOf(program, test, settings, hooks, result) : null
   const symmetry = permutes(settings) ? symmetryOf(run, trial, isNumbered) : null
   return { ...result, symmetry, liveness }
-}
-
-/** Delays count turns of machines, which permutations would confuse. */
-function permutes({ symmetry, order }: SearchSettings): boolean {
-  return symmetry && order !== 'delay-bounded'
 }
 
 /** Everything is worth it where nothing is tried. */

@@ -1,25 +1,28 @@
 /**
- * What a component says about machines, whoever they are: hashes of it in which machines count by
- * what they are (the interfaces on the path to them) and one machine may be marked. They are the
- * same for a component and for what a permutation makes of it.
+ * What a component says about machines and elements, whoever they are: hashes of it in which
+ * machines count by what they are (the interfaces on the path to them), elements by their
+ * scalarset, and one of them may be marked. They are the same for a component and for what a
+ * permutation makes of it.
+ *
+ * Machines and elements are *vertices* of a graph here: first the elements, then the slots.
  */
-import type { Identity } from '@parley/runtime'
+import { Identity, MachineRef } from '@parley/runtime'
 import type { EffectItem, Local, Message } from './component.ts'
 import { hashText } from './hash.ts'
 import type { MachineConfiguration } from './outcome.ts'
-import type { Rewriter } from './rewriter.ts'
+import type { Image, Rewriter } from './rewriter.ts'
 import type { System } from './system.ts'
 import { ValueTexts } from './value-text.ts'
 
 export interface Sight {
   /** The hash with its own machine marked. */
   readonly own: number
-  /** Other machines that are mentioned, and the hash with each of them marked. */
-  readonly slots: readonly number[]
+  /** Others that are mentioned, and the hash with each of them marked. */
+  readonly vertices: readonly number[]
   readonly marked: readonly number[]
 }
 
-const nothing: Sight = { own: 0, slots: [], marked: [] }
+const nothing: Sight = { own: 0, vertices: [], marked: [] }
 
 export class Sights {
   readonly #system: System
@@ -29,6 +32,9 @@ export class Sights {
   readonly #monitors: Sight[] = [nothing]
   /** By slot: the interfaces on the path to it. */
   readonly #kinds: string[] = []
+  /** Elements are written as machines are. */
+  readonly #image: Image
+  readonly #elements = new Map<Identity, number>()
   #marked = -1
   #mentioned = new Set<number>()
 
@@ -43,13 +49,28 @@ export class Sights {
         throw new Error('sights are not read')
       },
     })
+    const { scalarsets } = system
+    const references = scalarsets.elements.map(({ name }, element) => {
+      const identity = new Identity(null, element, -1, name)
+      this.#elements.set(identity, element)
+      return new MachineRef(identity, 0)
+    })
+    this.#image = {
+      machine: null,
+      number: (type, value) => references[scalarsets.elementOf(type, value)] ?? value,
+    }
+  }
+
+  /** The vertex of the first slot. */
+  get first(): number {
+    return this.#system.scalarsets.elements.length
   }
 
   ofMachine(configuration: number): Sight {
     const known = this.#machines[configuration]
     if (known !== undefined) return known
     const at = this.#system.configuration(configuration)
-    const sight = this.#look(at.slot, () => this.#sketch(at))
+    const sight = this.#look(this.first + at.slot, () => this.#sketch(at))
     this.#machines[configuration] = sight
     return sight
   }
@@ -67,18 +88,24 @@ export class Sights {
     this.#mentioned = new Set()
     this.#marked = own
     const hash = hashText(sketch()).low
-    const slots = [...this.#mentioned].filter((slot) => slot !== own)
-    const marked = slots.map((slot) => {
-      this.#marked = slot
+    const vertices = [...this.#mentioned].filter((vertex) => vertex !== own)
+    const marked = vertices.map((vertex) => {
+      this.#marked = vertex
       return hashText(sketch()).low
     })
-    return { own: hash, slots, marked }
+    return { own: hash, vertices, marked }
   }
 
   #textOf(identity: Identity): string {
-    const slot = this.#system.slots.slotOf(identity)
-    this.#mentioned.add(slot)
-    return slot === this.#marked ? '*' : this.#kindOf(slot)
+    const element = this.#elements.get(identity)
+    const vertex = element ?? this.first + this.#system.slots.slotOf(identity)
+    this.#mentioned.add(vertex)
+    if (vertex === this.#marked) return '*'
+    return element === undefined ? this.#kindOf(vertex - this.first) : this.#setOf(element)
+  }
+
+  #setOf(element: number): string {
+    return `e${this.#system.scalarsets.elements[element]?.set}`
   }
 
   #kindOf(slot: number): string {
@@ -98,7 +125,7 @@ export class Sights {
 
   #sketchLocal(local: Local): string {
     const { locals } = this.#system
-    const sorted = locals.rewritten(local, this.#rewriter, null, this.#texts)
+    const sorted = locals.rewritten(local, this.#rewriter, this.#image, this.#texts)
     const handed = this.#sketchMessage(local.handed, local.slot)
     return `${locals.keyOf({ ...sorted, handed: 0 }, this.#texts)}h${handed}`
   }
@@ -108,7 +135,7 @@ export class Sights {
     const { locals } = this.#system
     const { event, payload } = locals.messages.items[id] as Message
     const type = locals.payloadType(event, target)
-    const sorted = this.#rewriter.rewrite(payload, type, null, this.#texts)
+    const sorted = this.#rewriter.rewrite(payload, type, this.#image, this.#texts)
     return `${event?.id ?? -1}${this.#texts.write(sorted)}`
   }
 
