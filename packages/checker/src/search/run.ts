@@ -71,11 +71,11 @@ export class SearchRun {
 
   constructor(program: Program, test: TestTable, parts: RunParts) {
     const { settings, hooks, place, isNumbered, permuted } = parts
+    const { scalarsets } = settings
     const { work, calls: depth, outcomes } = settings
     const limits = { work, depth, outcomes }
     this.#settings = settings
     this.#place = place
-    const scalarsets = permutes(settings) ? settings.scalarsets : []
     this.#system = new System(program, test, limits, false, settings.forgets, scalarsets)
     this.#system.isNumbered = isNumbered
     const hasShared = typeof SharedArrayBuffer !== 'undefined'
@@ -85,9 +85,9 @@ export class SearchRun {
     this.#pool = new Pool(this.#commons, place.store, settings.memory / (16 * CHUNK))
     const machines = isNumbered ? new Set<number>() : permuted
     this.#symmetry =
-      machines?.size === 0 && scalarsets.length === 0
-        ? null
-        : new Symmetry(this.#system, settings.forgets, machines)
+      permutes(settings) && (machines?.size !== 0 || scalarsets.length > 0)
+        ? new Symmetry(this.#system, settings.forgets, machines)
+        : null
     const own = {
       system: this.#system,
       commons: this.#commons,

@@ -4,6 +4,7 @@ import { hotMonitors } from '../options.ts'
 import { findLassos, type Liveness, notSearched } from './liveness.ts'
 import type { FiniteResult, SearchPlace, SearchResult } from './result.ts'
 import { SearchRun } from './run.ts'
+import { scalarsetBlockers } from './scalarset-blockers.ts'
 import { permutes, type SearchHooks, type SearchSettings } from './settings.ts'
 import type { SymmetryReport } from './symmetry.ts'
 import { noTrial, numbersMatter, type Trial, tryOut } from './trial.ts'
@@ -47,7 +48,14 @@ export function joinSearch(
   const result = run.run()
   const isFirst = place.index === 0 && result.stopped !== 'numbers'
   const liveness = isFirst ? livenessOf(program, test, settings, hooks, result) : null
-  const symmetry = permutes(settings) ? symmetryOf(run, trial, isNumbered) : null
+  const declared = permutes(settings) ? scalarsetBlockers(program, test, settings.scalarsets) : []
+  const known = [
+    ...trial.blockers,
+    ...declared.flatMap(({ name, uses }) => {
+      return uses.map((use) => `${name}: ${use}`)
+    }),
+  ]
+  const symmetry = permutes(settings) ? symmetryOf(run, known, isNumbered) : null
   return { ...result, symmetry, liveness }
 }
 
@@ -63,11 +71,11 @@ function trialOf(
     : { interfaces: null, blockers: [] }
 }
 
-/** What is known of symmetry after a search and the trial before it. */
-function symmetryOf(run: SearchRun, trial: Trial, isNumbered: boolean): SymmetryReport {
+/** What is known of symmetry after a search, with the blockers that were known before it. */
+function symmetryOf(run: SearchRun, known: readonly string[], isNumbered: boolean): SymmetryReport {
   const report = run.symmetryReport()
   const numbers = isNumbered ? [numbersMatter] : []
-  const blockers = new Set([...numbers, ...trial.blockers, ...report.blockers])
+  const blockers = new Set([...numbers, ...known, ...report.blockers])
   return { ...report, blockers: [...blockers].sort() }
 }
 

@@ -69,6 +69,12 @@ export const SEARCH_ONLY: readonly Option[] = [
     help: 'keep one of the states that permuting like machines makes of each other',
   },
   {
+    long: 'scalarset',
+    value: { kind: 'text', placeholder: 'enums' },
+    group: GROUP,
+    help: 'enums, separated by commas, whose elements --symmetry permutes, too',
+  },
+  {
     long: 'no-liveness',
     value: SWITCH,
     group: GROUP,
