@@ -26,6 +26,8 @@ export function elementUses(ir: Ir, test: IrTest, enumId: number): ElementUses {
 interface Node {
   readonly uses: ElementUse[]
   readonly next: Node[]
+  /** The machine and its state, if this is how it rests. */
+  readonly rests: readonly [number, number] | null
 }
 
 class Uses implements ElementUses {
@@ -61,22 +63,34 @@ class Uses implements ElementUses {
     return this.#from(`start ${machine}`, () => this.#start(machine))
   }
 
+  restsOf(machine: number): readonly number[] {
+    const states = [...nodesFrom(this.#start(machine))].flatMap(({ rests }) => {
+      return rests?.[0] === machine ? [rests[1]] : []
+    })
+    return states.filter((state) => this.#mayRest(machine, state))
+  }
+
+  /** Not if all ways through the entry function lead to other states. */
+  #mayRest(machine: number, state: number): boolean {
+    const entry = this.#ir.machines[machine]?.states[state]?.entry
+    if (entry === undefined) return true
+    const { blocks } = this.#ir.functions[entry] as IrFunction
+    return blocks.some(({ terminator: { kind } }) => kind === 'return' || kind === 'raise')
+  }
+
   #from(key: string, node: () => Node): ReadonlySet<ElementUse> {
     const known = this.#reached.get(key)
     if (known !== undefined) return known
-    const nodes = new Set([node()])
-    // The set grows while it is gone through.
-    for (const { next } of nodes) for (const each of next) nodes.add(each)
-    const uses = new Set([...nodes].flatMap((each) => each.uses))
+    const uses = new Set([...nodesFrom(node())].flatMap((each) => each.uses))
     this.#reached.set(key, uses)
     return uses
   }
 
   /** Makes a node once; it is known before what it leads to is looked at. */
-  #node(key: string, fill: (node: Node) => void): Node {
+  #node(key: string, fill: (node: Node) => void, rests: Node['rests'] = null): Node {
     const known = this.#nodes.get(key)
     if (known !== undefined) return known
-    const node: Node = { uses: [], next: [] }
+    const node: Node = { uses: [], next: [], rests }
     this.#nodes.set(key, node)
     fill(node)
     return node
@@ -100,7 +114,7 @@ class Uses implements ElementUses {
   }
 
   #rest(machine: number, state: number): Node {
-    return this.#node(`rest ${machine} ${state}`, (node) => {
+    const fill = (node: Node): void => {
       const table = this.#ir.machines[machine] as IrMachine
       const { exit, actions } = table.states[state] as IrState
       if (exit !== undefined) node.next.push(this.#function(exit))
@@ -110,7 +124,8 @@ class Uses implements ElementUses {
         if (action.function !== undefined) node.next.push(this.#function(action.function))
         if (action.kind === 'goto') node.next.push(this.#entry(machine, action.state))
       }
-    })
+    }
+    return this.#node(`rest ${machine} ${state}`, fill, [machine, state])
   }
 
   /** An action's functions take the payload of its event, whatever their parameters are. */
@@ -174,4 +189,11 @@ class Uses implements ElementUses {
   #definitionsOf(id: number | undefined): number[] {
     return this.#module.definitions.flatMap((each) => (each.interface === id ? [each.machine] : []))
   }
+}
+
+function nodesFrom(first: Node): Set<Node> {
+  const nodes = new Set([first])
+  // The set grows while it is gone through.
+  for (const { next } of nodes) for (const each of next) nodes.add(each)
+  return nodes
 }

@@ -93,6 +93,8 @@ export interface ElementUses {
   ofStart(machine: number): ReadonlySet<ElementUse>
   /** The machines that can be created, the main machine first. */
   readonly created: readonly number[]
+  /** The states in which a machine may come to rest. */
+  restsOf(machine: number): readonly number[]
 }
 
 export interface ProgramFile {

@@ -114,6 +114,7 @@ export class SearchRun {
       pool: this.#pool,
       log: this.#log,
       findings: this.#findings,
+      symmetry: this.#symmetry,
     }
   }
 

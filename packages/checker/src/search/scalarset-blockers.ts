@@ -55,8 +55,8 @@ function blockersOf(program: Program, test: TestTable, id: number): ScalarsetBlo
   const found = new Map<string, ElementUse>()
   const pinned = new Set<number>()
   for (const machine of machines) {
-    const states = program.machines[machine]?.states ?? []
-    const atRest = states.map(({ index }) => uses.ofRest(machine, index))
+    const atRest = uses.restsOf(machine).map((state) => uses.ofRest(machine, state))
+    if (atRest.length === 0) continue
     const lasting = values.filter((value) => atRest.every((each) => tells(each, value)))
     for (const each of atRest.flatMap((one) => [...one])) {
       if (lasting.some((value) => tells([each], value))) found.set(keyOf(each), each)

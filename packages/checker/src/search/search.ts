@@ -7,7 +7,7 @@ import { SearchRun } from './run.ts'
 import { scalarsetBlockers } from './scalarset-blockers.ts'
 import { permutes, type SearchHooks, type SearchSettings } from './settings.ts'
 import type { SymmetryReport } from './symmetry.ts'
-import { noTrial, numbersMatter, type Trial, tryOut } from './trial.ts'
+import { everything, noTrial, numbersMatter, type Trial, tryOut } from './trial.ts'
 
 const here: SearchPlace = { memory: null, index: 0, store: null, goesOn: false, snapshot: null }
 
@@ -43,7 +43,9 @@ export function joinSearch(
   const trial =
     isNumbered || !permutes(settings) ? noTrial : trialOf(program, test, settings, hooks)
   const { interfaces: permuted } = trial
-  const parts = { settings, hooks, place, isNumbered, permuted }
+  // What is saved goes on as if nothing had happened, which a search with half a trial would not.
+  const { save: _, ...unsaved } = hooks
+  const parts = { settings, hooks: trial.isCut ? unsaved : hooks, place, isNumbered, permuted }
   const run = new SearchRun(program, test, parts)
   const result = run.run()
   const isFirst = place.index === 0 && result.stopped !== 'numbers'
@@ -66,9 +68,7 @@ function trialOf(
   settings: SearchSettings,
   hooks: SearchHooks,
 ): Trial {
-  return settings.trial > 0
-    ? tryOut(program, test, settings, hooks)
-    : { interfaces: null, blockers: [] }
+  return settings.trial > 0 ? tryOut(program, test, settings, hooks) : everything
 }
 
 /** What is known of symmetry after a search, with the blockers that were known before it. */

@@ -7,7 +7,7 @@
  * apart are interchanged in all ways, unless swapping neighbours changes nothing or there are too
  * many ways.
  */
-import { Blockers } from './blockers.ts'
+import { type BlockerNotes, Blockers } from './blockers.ts'
 import { Orbits, type Siblings } from './orbits.ts'
 import { type Permutation, Renamer } from './renamer.ts'
 import { Rewriter } from './rewriter.ts'
@@ -23,6 +23,13 @@ export interface SymmetryReport {
   readonly standsFor: number
   /** What kept like machines from being interchangeable. */
   readonly blockers: readonly string[]
+}
+
+/** What the report needs of the states that were met, as plain data. */
+export interface SymmetryNotes {
+  readonly sizes: readonly (readonly [number, number])[]
+  readonly elements: readonly number[]
+  readonly blockers: BlockerNotes
 }
 
 /** A state as an expander has it. */
@@ -55,7 +62,7 @@ export class Symmetry implements Met {
   readonly #orbits: Orbits
   /** The largest groups: of machines by interface, of elements by scalarset. */
   readonly #sizes = new Map<number, number>()
-  readonly #elements: number[] = []
+  readonly #elements: number[]
   /** The vertex of the first slot (`sights.ts`). */
   readonly #first: number
 
@@ -68,6 +75,7 @@ export class Symmetry implements Met {
     this.#orbits = new Orbits(system, new Sights(system, rewriter), interfaces)
     this.blockers = new Blockers(system)
     this.#first = system.scalarsets.elements.length
+    this.#elements = system.scalarsets.names.map(() => 0)
   }
 
   /** Finds the representative of a state; it is in the members until the next call. */
@@ -125,6 +133,18 @@ export class Symmetry implements Met {
       if (image < 31) moved |= bitOf(image)
     }
     return moved
+  }
+
+  notes(): SymmetryNotes {
+    const blockers = this.blockers.notes()
+    return { sizes: [...this.#sizes], elements: [...this.#elements], blockers }
+  }
+
+  /** Goes on with the notes of a search that was saved. */
+  recall({ sizes, elements, blockers }: SymmetryNotes): void {
+    for (const [id, size] of sizes) this.#sizes.set(id, size)
+    for (const [set, size] of elements.entries()) this.#elements[set] = size
+    this.blockers.recall(blockers)
   }
 
   report(): SymmetryReport {
