@@ -7,6 +7,8 @@ import { createRandom, type Random } from '../random.ts'
 /** Ways to give a worker its key; some name one. */
 const keys = ['choose(all)', 'choose(all)', 'choose(all)', 'K2', 'default(Key)']
 
+const receiving = 'receive { case eKey: (k: Key) { got = k; } case eAll: (a: set[Key]) { } }'
+
 const naming = [
   'if (own == K1) { count = count + 1; }',
   'count = own to int;',
@@ -60,7 +62,7 @@ machine Worker {
   state Wait {
     entry {
       var got: Key;
-      ${random.pick(['', 'receive { case eKey: (k: Key) { got = k; } case eAll: (a: set[Key]) { } }'])}
+      ${random.pick(['', receiving])}
       ${random.pick(['', 'mine += (got);', 'assert got in mine || sizeof(mine) < 2;'])}
       ${body(2)}
     }

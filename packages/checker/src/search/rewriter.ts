@@ -1,6 +1,7 @@
 /**
- * Values written anew by their types: with other machines and elements in them and, if it `forgets`, with the
- * elements of sets and maps in a fixed order wherever code never notices their order.
+ * Values written anew by their types: with other machines and elements of enums in them and, if it
+ * `forgets`, with what is in sets and maps in a fixed order wherever code never notices their
+ * order.
  */
 import {
   AnyTuple,

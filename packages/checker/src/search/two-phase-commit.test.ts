@@ -1,7 +1,7 @@
 /**
  * The two-phase commit of the TLA+ specification (Gray and Lamport 2004): one step at a time, taken
- * for one of the resource managers. Published are 288 states for 3 managers and 8,832 for 5, and 665
- * for 5 with symmetry (Stateright). There are 80 and 314 orbits.
+ * for one of the resource managers. Published are 288 states for 3 managers and 8,832 for 5, and
+ * 665 for 5 with symmetry (Stateright). There are 80 and 314 orbits.
  */
 import { describe, expect, test } from 'vitest'
 import { loadText } from '../../../../test/load-program.ts'

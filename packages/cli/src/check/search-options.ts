@@ -72,7 +72,7 @@ export const SEARCH_ONLY: readonly Option[] = [
     long: 'scalarset',
     value: { kind: 'text', placeholder: 'enums' },
     group: GROUP,
-    help: 'enums, separated by commas, whose elements --symmetry permutes, too',
+    help: 'permute the elements of these enums, too, separated by commas; implies --symmetry',
   },
   {
     long: 'no-liveness',
