@@ -105,7 +105,7 @@ export class Rewriter {
 }
 
 /** Whether no code sees the order of a type's own elements. */
-function isBlind(row: ValueType): boolean {
+export function isBlind(row: ValueType): boolean {
   return (row.kind === 'set' || row.kind === 'map') && row.order === null
 }
 
