@@ -31,7 +31,7 @@ type LocalData = readonly [
   fields: readonly string[],
 ]
 
-type ConfigurationData = readonly [number, readonly number[], readonly number[], boolean]
+export type ConfigurationData = readonly [number, readonly number[], readonly number[], boolean]
 
 export function encodeMessage(texts: ValueTexts, { event, payload }: Message): unknown {
   return [event === null ? -1 : event.id, texts.write(payload)]
@@ -67,8 +67,17 @@ function encodeAll(texts: ValueTexts, values: readonly Value[]): string[] {
   return values.map((value) => texts.write(value))
 }
 
-/** Gives a component that was written the next number of its kind, unless it has one. */
+/**
+ * Gives a component that was written the next number of its kind, unless it has one; null takes a
+ * number for nothing.
+ */
 export function decode(system: System, kind: ComponentKind, data: unknown): void {
+  if (data === null) {
+    internersOf(system)
+      .find((interner) => interner.kind === kind)
+      ?.skip()
+    return
+  }
   switch (kind) {
     case 'slot': {
       const [parent, ordinal, interfaceId] = data as [number, number, number]
@@ -99,6 +108,13 @@ export function decode(system: System, kind: ComponentKind, data: unknown): void
     case 'order':
       system.order(data as readonly number[])
   }
+}
+
+/** In an order in which components only need those of the interners before. */
+export function internersOf(system: System) {
+  const { locals, laboratory, machines, orders } = system
+  const { messages } = locals
+  return [messages, laboratory.effects, locals.locals, machines.configurations, orders] as const
 }
 
 function localOf(texts: ValueTexts, data: LocalData): Local {

@@ -23,6 +23,9 @@ export type ComponentKind =
   | 'order'
   | 'label'
 
+/** Bytes of an entry of the map, of its place in the arrays, and of the head of its key. */
+const ENTRY_BYTES = 100
+
 /** One kind of components. Number 0 is taken by `none`, whose hash is zero. */
 export class Interner<T> {
   readonly items: T[]
@@ -30,17 +33,33 @@ export class Interner<T> {
   high: Int32Array = new Int32Array(1024)
   /** Set when other workers number the same components. */
   claim: Claim | null = null
+  /** Bytes that the components take: an estimate. */
+  bytes = 0
   readonly kind: ComponentKind
   readonly #ids = new Map<string, number>()
+  readonly #keys: (string | null)[] = [null]
+  /** Numbers of components that were dropped, which the next ones get. */
+  readonly #free: number[] = []
   readonly #encode: (item: T) => unknown
+  readonly #bytesOf: (key: string) => number
 
-  /** `encode` writes a component as plain data of which it can be made again. */
-  constructor(kind: ComponentKind, none: T, encode: (item: T) => unknown) {
+  /**
+   * `encode` writes a component as plain data of which it can be made again; `bytesOf` estimates
+   * the bytes of one by its key.
+   */
+  constructor(
+    kind: ComponentKind,
+    none: T,
+    encode: (item: T) => unknown,
+    bytesOf: (key: string) => number,
+  ) {
     this.kind = kind
     this.items = [none]
     this.#encode = encode
+    this.#bytesOf = (key) => ENTRY_BYTES + key.length + bytesOf(key)
   }
 
+  /** Numbers that were given, those of dropped components among them. */
   get count(): number {
     return this.items.length
   }
@@ -58,18 +77,56 @@ export class Interner<T> {
       () => this.find(key),
     )
     if (claimed !== undefined) return claimed
-    const id = this.items.length
-    this.items.push(item)
+    const id = this.#free.pop() ?? this.#append()
+    this.items[id] = item
+    this.#keys[id] = key
     this.#ids.set(key, id)
-    if (id === this.low.length) this.#grow()
     this.low[id] = hash.low
     this.high[id] = hash.high
+    this.bytes += this.#bytesOf(key)
     return id
   }
 
-  /** All components as plain data, in the order of their numbers. */
+  #append(): number {
+    const id = this.items.length
+    this.items.push(this.items[0] as T)
+    this.#keys.push(null)
+    if (id === this.low.length) this.#grow()
+    return id
+  }
+
+  /** Takes a number for nothing: in the search that goes on here it belonged to nobody. */
+  skip(): void {
+    this.claim?.(
+      this.kind,
+      () => null,
+      () => undefined,
+    )
+    this.#append()
+  }
+
+  /** Drops all components but those that are used; their numbers are given to others. */
+  drop(isUsed: Uint8Array): void {
+    this.#free.length = 0
+    for (let id = this.items.length - 1; id > 0; id--) {
+      if (isUsed[id] === 1) continue
+      this.#free.push(id)
+      const key = this.#keys[id] as string | null
+      if (key === null) continue
+      this.#ids.delete(key)
+      this.bytes -= this.#bytesOf(key)
+      this.#keys[id] = null
+      this.items[id] = this.items[0] as T
+      this.low[id] = 0
+      this.high[id] = 0
+    }
+  }
+
+  /** All components as plain data, in the order of their numbers; null for numbers of nobody. */
   *encoded(): Generator<unknown> {
-    for (let id = 1; id < this.items.length; id++) yield this.#encode(this.items[id] as T)
+    for (let id = 1; id < this.items.length; id++) {
+      yield this.#keys[id] === null ? null : this.#encode(this.items[id] as T)
+    }
   }
 
   hashOf(id: number): Hash {

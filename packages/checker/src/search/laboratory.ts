@@ -88,6 +88,7 @@ export class Laboratory implements Host {
     'effect',
     noEffect,
     encodeEffect,
+    () => 60,
   )
   /** How often handlers ran. */
   computations = 0

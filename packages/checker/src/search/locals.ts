@@ -24,6 +24,9 @@ import type { Image, Rewriter } from './rewriter.ts'
 import type { Slots } from './slots.ts'
 import type { ValueTexts } from './value-text.ts'
 
+/** Bytes of a value for each character that it has as a text: an estimate. */
+const VALUE_BYTES = 8
+
 export class Locals {
   readonly messages: Interner<Message>
   readonly locals: Interner<Local | null>
@@ -40,8 +43,18 @@ export class Locals {
     this.#slots = slots
     this.#texts = texts
     const nothing = { event: null, payload: null }
-    this.messages = new Interner<Message>('message', nothing, (item) => encodeMessage(texts, item))
-    this.locals = new Interner<Local | null>('local', null, (item) => encodeLocal(texts, item))
+    this.messages = new Interner<Message>(
+      'message',
+      nothing,
+      (item) => encodeMessage(texts, item),
+      (key) => 100 + VALUE_BYTES * key.length,
+    )
+    this.locals = new Interner<Local | null>(
+      'local',
+      null,
+      (item) => encodeLocal(texts, item),
+      (key) => 200 + VALUE_BYTES * key.length,
+    )
   }
 
   /** The number of a message; `target` is the slot that a creation gives its payload to. */

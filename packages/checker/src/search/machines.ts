@@ -3,15 +3,7 @@
  * components. Everything is computed once and kept: a message that arrives at a configuration, a
  * step of a configuration, a handler that takes a message.
  */
-import {
-  DEFER,
-  type EventRef,
-  IGNORE,
-  type MachineTable,
-  type StateTable,
-  TAKE,
-} from '@parley/runtime'
-import { encodeConfiguration } from './codec.ts'
+import type { EventRef, MachineTable, StateTable } from '@parley/runtime'
 import {
   ABANDONS,
   ANNOUNCES,
@@ -25,8 +17,8 @@ import {
   type Message,
   SENDS,
 } from './component.ts'
-import { hashPair } from './hash.ts'
-import { Interner } from './interner.ts'
+import { Configurations } from './configurations.ts'
+import type { Interner } from './interner.ts'
 import type { Beginning, Laboratory } from './laboratory.ts'
 import type { Locals } from './locals.ts'
 import {
@@ -39,6 +31,10 @@ import {
 } from './outcome.ts'
 import { PairMap } from './pair-map.ts'
 import { bitOf } from './sleep.ts'
+import { COUNT, FIRST, STRIDE, type StepTable } from './step-table.ts'
+
+/** Bytes of one outcome or of one way in which a handler goes, with its share of their lists. */
+const STEP_BYTES = 250
 
 /** Pauses in one way that a step can go, and in all of them, beyond which it is not followed. */
 const LONGEST_PAUSES = 1000
@@ -80,8 +76,9 @@ export interface MachineSettings {
 }
 
 export class Machines {
-  readonly configurations: Interner<MachineConfiguration | null> =
-    new Interner<MachineConfiguration | null>('configuration', null, encodeConfiguration)
+  /** Whether what was computed is kept; if not, only while one state is expanded. */
+  memoises = true
+  readonly #all: Configurations
   readonly #locals: Locals
   readonly #laboratory: Laboratory
   readonly #settings: MachineSettings
@@ -95,6 +92,17 @@ export class Machines {
     this.#locals = locals
     this.#laboratory = laboratory
     this.#settings = settings
+    this.#all = new Configurations(locals, laboratory)
+  }
+
+  get configurations(): Interner<MachineConfiguration | null> {
+    return this.#all.interner
+  }
+
+  /** Bytes that it takes to keep what was computed: an estimate. */
+  get memoBytes(): number {
+    const steps = this.#all.steps.count + this.#computed.length
+    return this.#arrivals.bytes + this.#handled.bytes + STEP_BYTES * steps
   }
 
   /** The number of what a created machine begins as. */
@@ -106,6 +114,7 @@ export class Machines {
 
   /** What a machine is after a message of another one has arrived (checker §2.4). */
   arrive(configuration: number, message: number): number {
+    if (!this.memoises) return this.#arrive(this.#at(configuration), configuration, message)
     const known = this.#arrivals.get(configuration, message)
     if (known >= 0) return known
     const after = this.#arrive(this.#at(configuration), configuration, message)
@@ -125,20 +134,56 @@ export class Machines {
 
   // ---------------------------------------------------------------------------------- steps
 
-  /** Everything that the next step of an enabled machine can do. */
-  step(configuration: number): readonly Outcome[] {
+  /** What its steps are known to do, and about configurations. */
+  get steps(): StepTable {
+    return this.#all.steps
+  }
+
+  /**
+   * Works out everything that the next step of an enabled machine can do; returns the number of the
+   * first outcome.
+   */
+  step(configuration: number): number {
+    const { steps } = this.#all
+    const known = steps.configurations[configuration * STRIDE + FIRST] as number
+    return known >= 0 ? known : this.#learn(configuration)
+  }
+
+  /** The outcomes of the next step of an enabled machine. */
+  outcomes(configuration: number): Outcome[] {
+    const first = this.step(configuration)
+    const { steps } = this.#all
+    const count = steps.configurations[configuration * STRIDE + COUNT] as number
+    return Array.from({ length: count }, (_, at) => steps.outcome(first + at))
+  }
+
+  #learn(configuration: number): number {
     const at = this.#at(configuration)
-    at.outcomes ??= this.#outcomes(at)
-    return at.outcomes
+    const outcomes = this.#outcomes(at)
+    const isOwn = at.out.length === 0 ? !at.isLooking : this.#creates(at)
+    let observers = 0
+    for (const { notes } of outcomes) {
+      for (const message of notes) observers |= this.#observersOf(at.slot, message)
+    }
+    const isPrivate = isOwn && outcomes.every(isSilent)
+    return this.#all.steps.learn(configuration, outcomes, isPrivate, this.#receivers(at), observers)
   }
 
   /** Forgets steps, because what they do has come to depend on something else. */
   forget(): void {
     this.#handled.clear()
     this.#computed.length = 0
-    for (const configuration of this.configurations.items) {
-      if (configuration !== null) configuration.outcomes = null
-    }
+    this.forgetOutcomes()
+  }
+
+  /** Forgets everything that was computed. */
+  forgetAll(): void {
+    this.forget()
+    this.#arrivals.clear()
+  }
+
+  forgetOutcomes(): void {
+    this.#all.steps.forget()
   }
 
   #outcomes(at: MachineConfiguration): readonly Outcome[] {
@@ -153,14 +198,7 @@ export class Machines {
       } else if (this.#stateOf(local).hasDefault) this.#default(at, local, all)
       else this.#dequeue(at, local, all)
     }
-    const outcomes = this.#distinct(all.map((working) => this.#outcome(at.slot, working)))
-    const isOwn = at.out.length === 0 ? !at.isLooking : this.#creates(at)
-    at.isPrivate = isOwn && outcomes.every(isSilent)
-    at.receivers = this.#receivers(at)
-    for (const { notes } of outcomes) {
-      for (const message of notes) at.observers |= this.#observersOf(at.slot, message)
-    }
-    return outcomes
+    return this.#distinct(all.map((working) => this.#outcome(at.slot, working)))
   }
 
   #receivers({ out }: MachineConfiguration): number {
@@ -175,7 +213,7 @@ export class Machines {
   }
 
   #dequeue(at: MachineConfiguration, local: Local, all: Working[]): void {
-    const position = this.#eligible(local, at.inbox)
+    const position = this.#all.eligible(local, at.inbox)
     const message = at.inbox[position] as number
     const inbox = at.inbox.filter((_, other) => other !== position)
     const beginning = { kind: 'handle', message: this.#message(message) } as const
@@ -192,7 +230,7 @@ export class Machines {
       this.#computeFrom(at, rested, { kind: 'handle', message }, at.inbox, all, handed)
       return
     }
-    const position = this.#eligible(local, at.inbox)
+    const position = this.#all.eligible(local, at.inbox)
     const handed = position < 0 ? 0 : (at.inbox[position] as number)
     const inbox = at.inbox.filter((_, other) => other !== position)
     const looked = this.#locals.change(at.local, { hasLooked: true, handed })
@@ -214,6 +252,7 @@ export class Machines {
   }
 
   #compute(local: number, beginning: Beginning, message: number): readonly Computed[] {
+    if (!this.memoises) return this.#laboratory.compute(local, beginning)
     const known = this.#handled.get(local, message)
     if (known >= 0) return this.#computed[known] as readonly Computed[]
     const computed = this.#laboratory.compute(local, beginning)
@@ -372,7 +411,7 @@ export class Machines {
     })
   }
 
-  // ------------------------------------------------------------------------- configurations
+  // ------------------------------------------------------------------------------- helpers
 
   /** The number of a configuration. What a machine would drop is left out. */
   intern(
@@ -382,81 +421,7 @@ export class Machines {
     out: readonly number[],
     isAnnounced: boolean,
   ): number {
-    const kept = out.length > 0 ? inbox : this.#withoutIgnored(local, inbox)
-    const key = `${local}|${kept.join()}|${out.join()}${isAnnounced ? '!' : ''}`
-    const { configurations } = this
-    return (
-      configurations.find(key) ??
-      configurations.add(
-        key,
-        this.#configuration(slot, local, kept, out, isAnnounced),
-        this.#hash(local, kept, out, isAnnounced),
-      )
-    )
-  }
-
-  /** What a machine at rest would drop before it takes the next event, it drops at once. */
-  #withoutIgnored(id: number, inbox: readonly number[]): readonly number[] {
-    const local = this.#local(id)
-    if (!local.isStarted || local.waiting !== null || local.hasLooked) return inbox
-    const { disposition } = this.#stateOf(local)
-    const isIgnored = (message: number): boolean => disposition[this.#event(message)] === IGNORE
-    const first = inbox.findIndex((message) => disposition[this.#event(message)] === TAKE)
-    const end = first < 0 ? inbox.length : first
-    if (!inbox.some((message, at) => at < end && isIgnored(message))) return inbox
-    return inbox.filter((message, at) => at >= end || !isIgnored(message))
-  }
-
-  #configuration(
-    slot: number,
-    local: number,
-    inbox: readonly number[],
-    out: readonly number[],
-    isAnnounced: boolean,
-  ): MachineConfiguration {
-    const { isHalted, isStarted, waiting, handed } = this.#local(local)
-    const hasStops = out.length > 0
-    const isBlocked = isStarted && !hasStops && waiting !== null && handed === 0
-    const isResting = isStarted && !hasStops && waiting === null && !isHalted
-    return {
-      slot,
-      local,
-      inbox,
-      out,
-      isAnnounced,
-      isHalted,
-      isEnabled: !isHalted && !isBlocked && (hasStops || this.#isReady(local, inbox)),
-      isBlocked,
-      outcomes: null,
-      isPrivate: false,
-      receivers: 0,
-      observers: 0,
-      isLooking: isResting && this.#stateOf(this.#local(local)).hasDefault,
-    }
-  }
-
-  /** Whether a machine with an empty outbox has something to do. */
-  #isReady(id: number, inbox: readonly number[]): boolean {
-    const local = this.#local(id)
-    if (!local.isStarted || local.waiting !== null) return true
-    return this.#stateOf(local).hasDefault || this.#eligible(local, inbox) >= 0
-  }
-
-  /** Checker §2.5: the first message that is not deferred. */
-  #eligible(local: Local, inbox: readonly number[]): number {
-    const { disposition } = this.#stateOf(local)
-    return inbox.findIndex((message) => {
-      const fate = disposition[this.#event(message)]
-      return fate !== DEFER && fate !== IGNORE
-    })
-  }
-
-  #hash(local: number, inbox: readonly number[], out: readonly number[], isAnnounced: boolean) {
-    const { messages, locals } = this.#locals
-    let hash = hashPair(locals.hashOf(local), { low: inbox.length, high: +isAnnounced })
-    for (const message of inbox) hash = hashPair(hash, messages.hashOf(message))
-    for (const effect of out) hash = hashPair(hash, this.#laboratory.effects.hashOf(effect))
-    return hash
+    return this.#all.intern(slot, local, inbox, out, isAnnounced)
   }
 
   #at(configuration: number): MachineConfiguration {

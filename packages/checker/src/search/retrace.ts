@@ -44,7 +44,7 @@ class Retracer {
       const position = this.#system.head + own
       const { machines, isNumbered } = this.#system
       if (isNumbered) this.#system.useOrder(this.#vector[0] as number)
-      const outcomes = machines.step(this.#vector[position] as number)
+      const outcomes = machines.outcomes(this.#vector[position] as number)
       const same = outcomes.find((each) => this.#isSame(permutation, each, outcome))
       if (same === undefined) return null
       steps.push({ slot: own, outcome: same, by: null })

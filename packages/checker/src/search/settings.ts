@@ -19,6 +19,8 @@ export interface SearchSettings {
   readonly scalarsets: readonly string[]
   /** States of the trial that finds out for which machines symmetry is worth it; 0 for none. */
   readonly trial: number
+  /** Keeps what handlers do, as long as there is memory for it; else they run in each state. */
+  readonly memoises: boolean
   readonly storage: Storage
   /** Bytes of the field of bits, in bitstate storage. */
   readonly bits: number
@@ -35,7 +37,7 @@ export interface SearchSettings {
   /** Bounds; Infinity for none. */
   readonly states: number
   readonly depth: number
-  /** Bytes for states and for those that wait. */
+  /** Bytes for states, for those that wait, for components and for what was computed of them. */
   readonly memory: number
   /** Loop rounds between two scheduling points, and nested calls of recursive functions. */
   readonly work: number
@@ -63,6 +65,7 @@ export const defaultSettings: SearchSettings = {
   symmetry: false,
   scalarsets: [],
   trial: 3000,
+  memoises: true,
   storage: 'exact',
   bits: 2 ** 26,
   seed: 0,

@@ -27,6 +27,9 @@ export type Ending =
 /** What monitors turn into is kept in one map with how they end; these numbers are for ends. */
 const FIRST_END = 1 << 30
 
+/** States after which the memory for what was computed is looked at. */
+const BETWEEN_WEIGHINGS = 64
+
 export class System {
   readonly program: Program
   readonly test: TestTable
@@ -41,6 +44,7 @@ export class System {
     'order',
     [],
     (slots) => slots,
+    (key) => 4 * key.length,
   )
   readonly texts: ValueTexts
   readonly scalarsets: Scalarsets
@@ -53,6 +57,9 @@ export class System {
   /** By event: monitors that observe it, each with the interfaces it watches. */
   readonly #observers: (readonly [number, Uint8Array])[][]
   #order = 0
+  #untilWeighed = 0
+  /** Bytes that what was computed may take; 0 if nothing is kept. */
+  #memoLimit = Number.POSITIVE_INFINITY
 
   /**
    * With `forgets`, states are without what no code will notice. `scalarsets` names enums whose
@@ -130,6 +137,47 @@ export class System {
     return { vector, ending: null }
   }
 
+  /** Bytes of all components: an estimate. */
+  get componentBytes(): number {
+    const { messages, locals } = this.locals
+    const own = this.orders.bytes + this.laboratory.effects.bytes
+    return own + messages.bytes + locals.bytes + this.machines.configurations.bytes
+  }
+
+  /** Bytes of what was computed: an estimate. */
+  get memoBytes(): number {
+    return this.machines.memoBytes + this.#observed.bytes + this.#cooling.bytes
+  }
+
+  /** Sets how many bytes what was computed may take; with 0 nothing is kept. */
+  limitMemo(bytes: number): void {
+    this.#memoLimit = bytes
+    this.machines.memoises = bytes > 0
+  }
+
+  /** Forgets what was computed if it takes too much. To be called between states. */
+  tidy(): void {
+    if (!this.machines.memoises) {
+      this.machines.forgetOutcomes()
+      this.#forgetObserved()
+    } else if (--this.#untilWeighed <= 0) {
+      this.#untilWeighed = BETWEEN_WEIGHINGS
+      if (this.memoBytes > this.#memoLimit) this.forgetMemo()
+    }
+    this.machines.steps.compact()
+  }
+
+  forgetMemo(): void {
+    this.machines.forgetAll()
+    this.#forgetObserved()
+  }
+
+  #forgetObserved(): void {
+    this.#ends.length = 0
+    this.#observed.clear()
+    this.#cooling.clear()
+  }
+
   /** Makes code that looks at numbers see those of a state. */
   useOrder(order: number): void {
     if (order === this.#order) return
@@ -188,6 +236,7 @@ export class System {
   }
 
   #observe(local: number, message: number): number {
+    if (!this.machines.memoises) return this.#computeObserved(local, message)
     const known = this.#observed.get(local, message)
     if (known >= 0) return known
     const after = this.#computeObserved(local, message)
@@ -204,7 +253,8 @@ export class System {
     this.laboratory.probe.noted(table.id, state, event)
     if (disposition[event] === IGNORE) return id
     const after = this.laboratory.observe(id, content)
-    if (this.laboratory.colds > 0) this.#cooling.set(id, message, 1)
+    const isCooled = this.laboratory.colds > 0
+    if (isCooled && this.#cooling.get(id, message) < 0) this.#cooling.set(id, message, 1)
     if (typeof after === 'number') return after
     this.#ends.push(after.bug)
     return FIRST_END + this.#ends.length - 1
