@@ -157,7 +157,7 @@ machine Main {
     on eNext do {
       var key: Key;
       key = choose(all);
-      if (counts[key] < 5) { counts[key] = counts[key] + 1; }
+      if (counts[key] < 4) { counts[key] = counts[key] + 1; }
       send this, eNext;
     }
   }
@@ -214,6 +214,21 @@ describe('what tells elements apart', () => {
     const { symmetry } = run(holder('if (other == key) { count = 1; }'))
     expect(symmetry?.groups).toEqual(['2 × Key'])
     expect(symmetry?.blockers).toEqual(['Key: test.p:16:25 lets other begin as K1'])
+  })
+
+  test.each([
+    ['mine = p;', '3 × Key', []],
+    ['if (p != mine) { mine = p; }', '2 × Key', ['Key: test.p:29:22 lets mine begin as K1']],
+  ] as const)('the default of a field, unless it is set first: %s', (entry, group, blockers) => {
+    const worker = `machine Worker {
+  var seen: Key; var mine: Key;
+  start state Only { entry (p: Key) { ${entry} seen = mine; } }
+}`
+    const text = holder('new Worker(key);', worker).replace('{ Main };', '{ Main, Worker };')
+    const { symmetry, bugs } = run(text, { scalarsets: ['Key'], forgets: true })
+    expect(bugs).toEqual([])
+    expect(symmetry?.groups).toContain(group)
+    expect(symmetry?.blockers.filter((one) => one.startsWith('Key'))).toEqual(blockers)
   })
 
   test('a handler that takes a payload as another type', () => {
