@@ -172,7 +172,7 @@ test tcAll [main = Main]: { Main, Worker };`)
     for (;;) {
       const known = snapshot as Snapshot | null
       // Two for the trial, one at the beginning.
-      let left = 4
+      let left = 3
       const hooks: SearchHooks = {
         mayGoOn: () => left-- > 0,
         save: (take) => (snapshot = structuredClone(take())),
