@@ -135,12 +135,13 @@ export interface LikesVerdict {
 const nothing = { states: 0, kept: 0, bugs: 0 }
 
 /** Searches a program with all settings that must not matter, and compares. */
-export function compareLikes(text: string): LikesVerdict {
+export function compareLikes(text: string, scalarsets: readonly string[] = []): LikesVerdict {
   const program = loadText(text)
   const plain = {
     ...defaultSettings,
     forgets: false,
     symmetry: false,
+    scalarsets,
     explore: true,
     trial: 0,
   }
@@ -186,7 +187,7 @@ function run(program: Program, settings: SearchSettings): Run {
       if (symmetry === null || known !== system)
         symmetry = new Symmetry(system, settings.forgets, null)
       known = system
-      symmetry.represent({ vector, length, low: 0, high: 0 })
+      symmetry.represent({ vector, length, ...fingerprintOf(system, vector, length) })
       rests.add(contentOf(system, symmetry))
     },
   }
@@ -195,6 +196,19 @@ function run(program: Program, settings: SearchSettings): Run {
   const result = search(program, table, settings, hooks)
   const keys = result.bugs.map(({ bug }) => `${bug.kind} ${bug.text.replace(/\d+/g, '#')}`)
   return { result, rests, bugs: keys.sort().join('\n') }
+}
+
+/** As the search has it: the sum of the hashes of components. */
+function fingerprintOf(system: System, vector: Int32Array, length: number) {
+  let low = system.orders.low[vector[0] as number] as number
+  let high = system.orders.high[vector[0] as number] as number
+  for (let at = 1; at < length; at++) {
+    const kind = at < system.head ? system.locals.locals : system.machines.configurations
+    const hash = kind.hashOf(vector[at] as number)
+    low = (low + hash.low) | 0
+    high = (high + hash.high) | 0
+  }
+  return { low, high }
 }
 
 function contentOf(system: System, { vector, length }: Symmetry): string {

@@ -46,6 +46,7 @@ export {
 export type { NeverTaken } from './search/never-taken.ts'
 export type { ChunkStore } from './search/pool.ts'
 export type { SearchBug, SearchPlace, SearchResult } from './search/result.ts'
+export { scalarsetProblem } from './search/scalarset-blockers.ts'
 export { joinSearch, search } from './search/search.ts'
 export {
   addSearch,

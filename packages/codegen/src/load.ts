@@ -28,6 +28,7 @@ import {
   type TestTable,
   type Value,
 } from '@parley/runtime'
+import { elementUses } from './element-uses.ts'
 import type { TupleClass, TupleClasses } from './foreign-values.ts'
 import { emitProgram } from './javascript/emit.ts'
 import { castKind } from './javascript/expressions.ts'
@@ -94,11 +95,12 @@ export function loadExecutable(
       const fn = ir.functions[point.function] as IrFunction
       return { ...point, file: fn.file, function: fn.name }
     }),
-    tests: ir.tests.map((test) => testTable(test, modules)),
+    tests: ir.tests.map((test) => testTable(ir, test, modules)),
     params,
     paramDefaults: code.params.map(share),
     payloadKinds: ir.events.map(({ payload }) => kindOf(ir, payload)),
     payloadDefaults: code.payloads,
+    enums: ir.enums,
     types: valueTypes(ir),
     payloadTypes: ir.events.map(({ payload }) => payload),
     tupleClasses: code.classes,
@@ -240,12 +242,13 @@ function moduleTable(ir: Ir, module: IrModule): ModuleTable {
   }
 }
 
-function testTable(test: IrTest, modules: readonly ModuleTable[]): TestTable {
+function testTable(ir: Ir, test: IrTest, modules: readonly ModuleTable[]): TestTable {
   return {
     ...(modules[test.module] as ModuleTable),
     kind: test.kind,
     name: test.name,
     main: test.main ?? -1,
     params: test.params.map(({ param, value }) => [param, value] as const),
+    elementUses: (id) => elementUses(ir, test, id),
   }
 }

@@ -12,7 +12,7 @@ export function valueTypes(ir: Ir): readonly ValueType[] {
       case 'reference':
         return { kind: 'machine' }
       case 'enum':
-        return { kind: 'enum', name: ir.enums[type.enum]?.name ?? '' }
+        return { kind: 'enum', enum: type.enum }
       case 'any':
       case 'data':
         return { kind: 'any' }

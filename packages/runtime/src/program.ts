@@ -31,6 +31,7 @@ export interface Program {
   readonly payloadKinds: readonly (Kind | null)[]
   /** The value a missing payload becomes when announced, by event id. */
   readonly payloadDefaults: readonly (() => Value)[]
+  readonly enums: readonly EnumTable[]
   /** What values of its types hold, for those who change what is inside; parts before wholes. */
   readonly types: readonly ValueType[]
   /** The types of payloads, by event id. */
@@ -55,7 +56,8 @@ export interface StatementCounts {
 export type ValueType =
   | { readonly kind: 'plain' }
   | { readonly kind: 'machine' }
-  | { readonly kind: 'enum'; readonly name: string }
+  /** `enum` is an index into the program's enums. */
+  | { readonly kind: 'enum'; readonly enum: number }
   /** Anything: its values say what they are. */
   | { readonly kind: 'any' }
   | { readonly kind: 'seq'; readonly element: number }
@@ -65,6 +67,35 @@ export type ValueType =
 
 /** A place where code may notice the order of a type's elements; null if it never does. */
 export type Order = Place | null
+
+export interface EnumTable {
+  readonly name: string
+  /** In declaration order. */
+  readonly elements: readonly { readonly name: string; readonly value: number }[]
+}
+
+/** What code does that would come out differently if an enum's elements were interchanged. */
+export interface ElementUse extends Place {
+  /** The number of the one element that it tells from the others; null if it tells all apart. */
+  readonly element: number | null
+  /** As a clause about the place, e.g. `names K1`. */
+  readonly does: string
+}
+
+/** The uses of an enum that may still happen, from where the machines of a test are. */
+export interface ElementUses {
+  /** From the beginning of a function. */
+  ofFunction(id: number): ReadonlySet<ElementUse>
+  /** When a machine rests in a state; when it enters it. */
+  ofRest(machine: number, state: number): ReadonlySet<ElementUse>
+  ofEntry(machine: number, state: number): ReadonlySet<ElementUse>
+  /** When a machine has been created and not started. */
+  ofStart(machine: number): ReadonlySet<ElementUse>
+  /** The machines that can be created, the main machine first. */
+  readonly created: readonly number[]
+  /** The states in which a machine may come to rest. */
+  restsOf(machine: number): readonly number[]
+}
 
 export interface ProgramFile {
   readonly path: string
@@ -222,6 +253,8 @@ export interface TestTable {
   readonly monitors: readonly MonitorTable[]
   /** Param index and value, in the order of the test's list. */
   readonly params: readonly (readonly [number, Value])[]
+  /** Works out the uses of an enum, by its index. */
+  elementUses(id: number): ElementUses
 }
 
 export interface MonitorTable {

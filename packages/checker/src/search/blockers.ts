@@ -27,6 +27,13 @@ interface Differing {
   isCompared: boolean
 }
 
+/** What was noticed so far, as plain data. */
+export interface BlockerNotes {
+  /** By interface: the fields that are left, and whether any machines were compared. */
+  readonly differing: readonly (readonly [number, readonly number[], boolean])[]
+  readonly orders: readonly string[]
+}
+
 export class Blockers {
   readonly #system: System
   readonly #texts: ValueTexts
@@ -157,6 +164,21 @@ export class Blockers {
   #why(row: ValueType | undefined): string | null {
     if (row?.kind !== 'set' && row?.kind !== 'map') return ''
     return row.order && `, noticed at ${locationOf(this.#system.program, row.order)}`
+  }
+
+  notes(): BlockerNotes {
+    const differing = [...this.#differing].map(([id, { fields, isCompared }]) => {
+      return [id, [...fields], isCompared] as const
+    })
+    return { differing, orders: [...this.#orders] }
+  }
+
+  /** Goes on with what was noticed before. */
+  recall({ differing, orders }: BlockerNotes): void {
+    for (const [id, fields, isCompared] of differing) {
+      this.#differing.set(id, { fields: new Set(fields), isCompared })
+    }
+    for (const order of orders) this.#orders.add(order)
   }
 
   texts(): string[] {

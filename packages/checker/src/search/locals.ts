@@ -176,35 +176,56 @@ export class Locals {
   }
 
   /**
-   * A machine or monitor without what no code will notice, and with other machines in its values.
-   * Its slot and what it was handed stay.
+   * A machine or monitor without what no code will notice, with other machines and elements. Its
+   * slot and what it was handed stay.
    */
-  rewritten(local: Local, rewriter: Rewriter, image: Image, texts = this.#texts): Local {
+  rewritten(local: Local, rewriter: Rewriter, image: Image | null): Local {
     const { functions } = this.#program
-    const table = this.tableOf(local.slot)
-    const rewrite = (value: Value, type: number): Value => {
-      return rewriter.rewrite(value, type, image, texts)
+    const { fieldTypes } = this.tableOf(local.slot)
+    const rewrite = (value: Value, type = -1): Value => {
+      return rewriter.rewrite(value, type, image, this.#texts)
     }
-    const { suspended, waiting, state, isStarted } = local
-    const rests = suspended === null && waiting === null && isStarted && !local.isHalted
-    const reads = rests && rewriter.forgets ? table.states[state]?.reads : undefined
+    const { suspended, isStarted } = local
+    const reads = rewriter.forgets ? this.#readsOf(local) : undefined
     return {
       ...local,
       fields: local.fields.map((value, at) => {
-        return reads?.[at] === 0 ? null : rewrite(value, table.fieldTypes[at] ?? -1)
+        if (reads?.[at] === 0) return null
+        // Defaults are the same for all machines.
+        return isStarted ? rewrite(value, fieldTypes[at]) : value
       }),
       suspended: suspended && {
         ...suspended,
-        nextPayload: rewrite(suspended.nextPayload, -1),
-        withPayload: rewrite(suspended.withPayload, -1),
+        nextPayload: rewrite(suspended.nextPayload),
+        withPayload: rewrite(suspended.withPayload),
         frames: suspended.frames.map((frame) => {
           const types = functions[frame.function]?.localTypes ?? []
-          return {
-            ...frame,
-            locals: frame.locals.map((each, at) => rewrite(each, types[at] ?? -1)),
-          }
+          return { ...frame, locals: frame.locals.map((each, at) => rewrite(each, types[at])) }
         }),
       },
+    }
+  }
+
+  /** The fields that code may read where a machine rests; undefined if it does not rest. */
+  #readsOf({ slot, state, suspended, waiting, isStarted, isHalted }: Local) {
+    const rests = suspended === null && waiting === null && isStarted && !isHalted
+    return rests ? this.tableOf(slot).states[state]?.reads : undefined
+  }
+
+  /** The values that a machine or monitor holds, with their types, in the same way. */
+  *valuesOf(local: Local, forgets: boolean): Generator<readonly [Value, number]> {
+    const { fields, suspended, isStarted } = local
+    const { fieldTypes } = this.tableOf(local.slot)
+    const reads = forgets ? this.#readsOf(local) : undefined
+    for (const [at, value] of fields.entries()) {
+      yield [reads?.[at] === 0 ? null : value, isStarted ? (fieldTypes[at] ?? -1) : -1]
+    }
+    if (suspended === null) return
+    yield [suspended.nextPayload, -1]
+    yield [suspended.withPayload, -1]
+    for (const { function: id, locals } of suspended.frames) {
+      const types = this.#program.functions[id]?.localTypes ?? []
+      for (const [at, value] of locals.entries()) yield [value, types[at] ?? -1]
     }
   }
 

@@ -1,23 +1,31 @@
 /**
- * Permutations of machines, and components with other machines in them. A permutation keeps
- * parents, interfaces and the child numbers of machines that are yet to be born, so it is given by
- * where it takes the machines that exist; the rest follows their parents.
+ * Permutations of machines and of elements of scalarsets, and components with others in them. A
+ * permutation keeps parents, interfaces and the child numbers of machines that are yet to be born,
+ * so it is given by where it takes the machines that exist; the rest follows their parents.
  */
 import type { EffectItem, Local, Message } from './component.ts'
 import { PairMap } from './pair-map.ts'
-import type { Rewriter } from './rewriter.ts'
+import type { Image, Rewriter } from './rewriter.ts'
 import type { Slots } from './slots.ts'
 import type { System } from './system.ts'
 
 export class Permutation {
   readonly id: number
+  /** Where the elements of scalarsets go; empty if they stay. */
+  readonly elements: readonly number[]
   readonly #slots: Slots
   readonly #images: number[]
 
-  constructor(id: number, slots: Slots, images: readonly number[]) {
+  constructor(id: number, slots: Slots, images: readonly number[], elements: readonly number[]) {
     this.id = id
+    this.elements = elements
     this.#slots = slots
     this.#images = [...images]
+  }
+
+  /** Where an element goes. */
+  element(element: number): number {
+    return this.elements[element] ?? element
   }
 
   /** Where a slot goes. Monitors stay. */
@@ -55,18 +63,19 @@ export class Renamer {
   constructor(system: System, rewriter: Rewriter) {
     this.#system = system
     this.#rewriter = rewriter
-    this.identity = this.permutation([])
+    this.identity = this.permutation([], [])
   }
 
-  /** The permutation that takes slots to the images at their positions. */
-  permutation(images: readonly number[]): Permutation {
-    const key = images.map((image, slot) => (image === slot ? '' : `${slot}>${image}`)).join(' ')
-    const trimmed = key.trim()
-    const known = this.#permutations.get(trimmed)
+  /** The permutation that takes slots and elements to the images at their positions. */
+  permutation(images: readonly number[], elements: readonly number[]): Permutation {
+    const moved = movedOf(elements)
+    const key = `${movedOf(images)}|${moved}`
+    const known = this.#permutations.get(key)
     if (known !== undefined) return known
-    const made = new Permutation(this.#all.length, this.#system.slots, images)
+    const { slots } = this.#system
+    const made = new Permutation(this.#all.length, slots, images, moved === '' ? [] : elements)
     this.#all.push(made)
-    this.#permutations.set(trimmed, made)
+    this.#permutations.set(key, made)
     return made
   }
 
@@ -75,7 +84,10 @@ export class Renamer {
     const images: number[] = []
     const { slots } = this.#system
     for (let slot = 0; slot < slots.count; slot++) images.push(second.image(first.image(slot)))
-    return this.permutation(images)
+    const elements = this.#system.scalarsets.elements.map((_, at) => {
+      return second.element(first.element(at))
+    })
+    return this.permutation(images, elements)
   }
 
   /** `target` is the slot that a creation gives its payload to. */
@@ -127,14 +139,28 @@ export class Renamer {
     return machines.intern(local, inbox, out, at.isAnnounced)
   }
 
-  #image(by: Permutation) {
-    const { slots } = this.#system
-    return (identity: Parameters<Slots['slotOf']>[0]) => {
-      const slot = slots.slotOf(identity)
-      const image = by.image(slot)
-      return image === slot ? identity : (slots.identities[image] as typeof identity)
+  #image(by: Permutation): Image {
+    const { slots, scalarsets } = this.#system
+    return {
+      machine(identity) {
+        const slot = slots.slotOf(identity)
+        const image = by.image(slot)
+        return image === slot ? identity : (slots.identities[image] as typeof identity)
+      },
+      number:
+        by.elements.length === 0
+          ? null
+          : (type, value) => {
+              const element = scalarsets.elementOf(type, value)
+              return element < 0 ? value : scalarsets.valueOf(by.element(element))
+            },
     }
   }
+}
+
+/** What is not where it was, as a text. */
+function movedOf(images: readonly number[]): string {
+  return images.flatMap((image, at) => (image === at ? [] : [`${at}>${image}`])).join(' ')
 }
 
 function kept(map: PairMap, by: Permutation, id: number, make: () => number): number {

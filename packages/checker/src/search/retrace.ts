@@ -38,7 +38,8 @@ class Retracer {
   along(path: readonly PathStep[]): PathStep[] | null {
     const steps: PathStep[] = []
     for (const { slot, outcome, by } of path) {
-      const permutation = this.#renamer.permutation(imagesOf(by, this.#system.slots.count))
+      const images = imagesOf(by, this.#system.slots.count)
+      const permutation = this.#renamer.permutation(images, by?.elements ?? [])
       const own = permutation.origin(slot)
       const position = this.#system.head + own
       const { machines, isNumbered } = this.#system

@@ -1,6 +1,7 @@
 /**
- * Values written anew by their types: with other machines in them and, if it `forgets`, with the
- * elements of sets and maps in a fixed order wherever code never notices their order.
+ * Values written anew by their types: with other machines and elements of enums in them and, if it
+ * `forgets`, with what is in sets and maps in a fixed order wherever code never notices their
+ * order.
  */
 import {
   AnyTuple,
@@ -23,8 +24,11 @@ import {
 } from '@parley/runtime'
 import type { ValueTexts } from './value-text.ts'
 
-/** What becomes of machines. Null leaves them as they are. */
-export type Image = ((identity: Identity) => Identity) | null
+/** What becomes of machines, and of numbers by their type. Null leaves them as they are. */
+export interface Image {
+  readonly machine: ((identity: Identity) => Identity) | null
+  readonly number: ((type: number, value: number) => Value) | null
+}
 
 const anything: ValueType = { kind: 'any' }
 
@@ -45,12 +49,13 @@ export class Rewriter {
    * The value with other machines, its elements sorted by their `texts` where no code sees their
    * order. The very same value if nothing changes. `type` is −1 where it is not known.
    */
-  rewrite(value: Value, type: number, image: Image, texts: ValueTexts): Value {
+  rewrite(value: Value, type: number, image: Image | null, texts: ValueTexts): Value {
+    if (typeof value === 'number') return image?.number?.(type, value) ?? value
     if (value === null || typeof value !== 'object') return value
     if (image === null && !this.#holdsBlind[type]) return value
     const row = this.#types[type] ?? anything
     const inner = (part: Value, of: number): Value => this.rewrite(part, of, image, texts)
-    if (value instanceof MachineRef) return image === null ? value : renamed(value, image)
+    if (value instanceof MachineRef) return renamed(value, image?.machine ?? null)
     if (value instanceof Seq) {
       const element = row.kind === 'seq' ? row.element : -1
       const items = changed(value.items, (item) => inner(item, element))
@@ -100,12 +105,12 @@ export class Rewriter {
 }
 
 /** Whether no code sees the order of a type's own elements. */
-function isBlind(row: ValueType): boolean {
+export function isBlind(row: ValueType): boolean {
   return (row.kind === 'set' || row.kind === 'map') && row.order === null
 }
 
-function renamed(machine: MachineRef, image: (identity: Identity) => Identity): MachineRef {
-  const identity = image(machine.identity)
+function renamed(machine: MachineRef, image: Image['machine']): MachineRef {
+  const identity = image?.(machine.identity) ?? machine.identity
   return identity === machine.identity ? machine : new MachineRef(identity, machine.permissions)
 }
 

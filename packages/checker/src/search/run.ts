@@ -27,7 +27,7 @@ import type { Order, SearchParts } from './parts.ts'
 import { printsTo } from './path.ts'
 import { CHUNK, Pool } from './pool.ts'
 import type { FiniteResult, SearchBug, SearchPlace } from './result.ts'
-import { type SearchHooks, type SearchSettings, STOPS } from './settings.ts'
+import { permutes, type SearchHooks, type SearchSettings, STOPS } from './settings.ts'
 import { restoreSnapshot, type Snapshot, type SnapshotParts, takeSnapshot } from './snapshot.ts'
 import { Symmetry, type SymmetryReport } from './symmetry.ts'
 import { System } from './system.ts'
@@ -71,20 +71,22 @@ export class SearchRun {
 
   constructor(program: Program, test: TestTable, parts: RunParts) {
     const { settings, hooks, place, isNumbered, permuted } = parts
+    const { scalarsets } = settings
     const { work, calls: depth, outcomes } = settings
     const limits = { work, depth, outcomes }
     this.#settings = settings
     this.#place = place
-    this.#system = new System(program, test, limits, false, settings.forgets)
+    this.#system = new System(program, test, limits, false, settings.forgets, scalarsets)
     this.#system.isNumbered = isNumbered
     this.#commons = new Commons(place.memory ?? shareMemory(1))
     this.#visited = new Visited(this.#commons, settings.sleeps, settings.states)
     this.#log = new ComponentLog(this.#commons, this.#system, this.#findings)
     this.#pool = new Pool(this.#commons, place.store, settings.memory / (16 * CHUNK))
+    const machines = isNumbered ? new Set<number>() : permuted
     this.#symmetry =
-      isNumbered || permuted?.size === 0
-        ? null
-        : new Symmetry(this.#system, settings.forgets, permuted)
+      permutes(settings) && (machines?.size !== 0 || scalarsets.length > 0)
+        ? new Symmetry(this.#system, settings.forgets, machines)
+        : null
     const own = {
       system: this.#system,
       commons: this.#commons,
@@ -112,6 +114,7 @@ export class SearchRun {
       pool: this.#pool,
       log: this.#log,
       findings: this.#findings,
+      symmetry: this.#symmetry,
     }
   }
 

@@ -4,9 +4,10 @@ import { hotMonitors } from '../options.ts'
 import { findLassos, type Liveness, notSearched } from './liveness.ts'
 import type { FiniteResult, SearchPlace, SearchResult } from './result.ts'
 import { SearchRun } from './run.ts'
-import type { SearchHooks, SearchSettings } from './settings.ts'
+import { scalarsetBlockers } from './scalarset-blockers.ts'
+import { permutes, type SearchHooks, type SearchSettings } from './settings.ts'
 import type { SymmetryReport } from './symmetry.ts'
-import { noTrial, numbersMatter, type Trial, tryOut } from './trial.ts'
+import { everything, noTrial, numbersMatter, type Trial, tryOut } from './trial.ts'
 
 const here: SearchPlace = { memory: null, index: 0, store: null, goesOn: false, snapshot: null }
 
@@ -44,18 +45,22 @@ export function joinSearch(
   const trial =
     isNumbered || !permutes(settings) ? noTrial : trialOf(program, test, settings, hooks)
   const { interfaces: permuted } = trial
-  const parts = { settings, hooks, place, isNumbered, permuted }
+  // What is saved goes on as if nothing had happened, which a search with half a trial would not.
+  const { save: _, ...unsaved } = hooks
+  const parts = { settings, hooks: trial.isCut ? unsaved : hooks, place, isNumbered, permuted }
   const run = new SearchRun(program, test, parts)
   const result = run.run()
   const isFirst = place.index === 0 && result.stopped !== 'numbers'
   const liveness = isFirst ? livenessOf(program, test, settings, hooks, result) : null
-  const symmetry = permutes(settings) ? symmetryOf(run, trial, isNumbered) : null
+  const declared = permutes(settings) ? scalarsetBlockers(program, test, settings.scalarsets) : []
+  const known = [
+    ...trial.blockers,
+    ...declared.flatMap(({ name, uses }) => {
+      return uses.map((use) => `${name}: ${use}`)
+    }),
+  ]
+  const symmetry = permutes(settings) ? symmetryOf(run, known, isNumbered) : null
   return { ...result, symmetry, liveness }
-}
-
-/** Delays count turns of machines, which permutations would confuse. */
-function permutes({ symmetry, order }: SearchSettings): boolean {
-  return symmetry && order !== 'delay-bounded'
 }
 
 /** Everything is worth it where nothing is tried. */
@@ -65,16 +70,14 @@ function trialOf(
   settings: SearchSettings,
   hooks: SearchHooks,
 ): Trial {
-  return settings.trial > 0
-    ? tryOut(program, test, settings, hooks)
-    : { interfaces: null, blockers: [] }
+  return settings.trial > 0 ? tryOut(program, test, settings, hooks) : everything
 }
 
-/** What is known of symmetry after a search and the trial before it. */
-function symmetryOf(run: SearchRun, trial: Trial, isNumbered: boolean): SymmetryReport {
+/** What is known of symmetry after a search, with the blockers that were known before it. */
+function symmetryOf(run: SearchRun, known: readonly string[], isNumbered: boolean): SymmetryReport {
   const report = run.symmetryReport()
   const numbers = isNumbered ? [numbersMatter] : []
-  const blockers = new Set([...numbers, ...trial.blockers, ...report.blockers])
+  const blockers = new Set([...numbers, ...known, ...report.blockers])
   return { ...report, blockers: [...blockers].sort() }
 }
 

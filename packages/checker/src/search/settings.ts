@@ -15,6 +15,8 @@ export interface SearchSettings {
   readonly forgets: boolean
   /** Keeps one of the states that permutations of like machines make of each other. */
   readonly symmetry: boolean
+  /** Enums whose elements may be interchanged, too; means something with `symmetry` only. */
+  readonly scalarsets: readonly string[]
   /** States of the trial that finds out for which machines symmetry is worth it; 0 for none. */
   readonly trial: number
   /** Bytes for what handlers do, at most an eighth of `memory`; with 0 they run in each state. */
@@ -63,6 +65,7 @@ export const defaultSettings: SearchSettings = {
   sleeps: true,
   forgets: true,
   symmetry: false,
+  scalarsets: [],
   trial: 3000,
   memo: Number.POSITIVE_INFINITY,
   storage: 'exact',
@@ -79,6 +82,11 @@ export const defaultSettings: SearchSettings = {
   work: 1_000_000,
   calls: 2000,
   outcomes: 1_000_000,
+}
+
+/** Whether states are permuted. Delays count turns of machines, which that would confuse. */
+export function permutes({ symmetry, order }: SearchSettings): boolean {
+  return symmetry && order !== 'delay-bounded'
 }
 
 export interface SearchHooks {

@@ -24,6 +24,7 @@ import type { Finding } from './finding.ts'
 import type { ComponentKind } from './interner.ts'
 import type { ComponentLog } from './log.ts'
 import { CHUNK, type Pool } from './pool.ts'
+import type { Symmetry, SymmetryNotes } from './symmetry.ts'
 import type { System } from './system.ts'
 import type { Visited } from './visited.ts'
 
@@ -49,6 +50,8 @@ export interface Snapshot {
   readonly tallies: readonly number[]
   readonly isNumbered: boolean
   readonly findings: readonly Finding[]
+  /** What symmetry has come to, but for what is in the tallies; null without it. */
+  readonly symmetry: SymmetryNotes | null
   /** What has run. */
   readonly marks: Marks
   readonly components: readonly (readonly [ComponentKind, unknown])[]
@@ -65,6 +68,7 @@ export interface SnapshotParts {
   readonly pool: Pool
   readonly log: ComponentLog
   readonly findings: { sorted(): Finding[] }
+  readonly symmetry: Symmetry | null
 }
 
 /** Takes a snapshot; its arrays are those of the search, which must not go on before it is used. */
@@ -83,6 +87,7 @@ export function takeSnapshot(parts: SnapshotParts): Snapshot {
     tallies: commons.tallies(),
     isNumbered: system.isNumbered,
     findings: findings.sorted(),
+    symmetry: parts.symmetry?.notes() ?? null,
     marks: system.laboratory.probe.marks(),
     components: [...componentsOf(system)],
     words,
@@ -142,5 +147,6 @@ export function restoreSnapshot(parts: SnapshotParts, snapshot: Snapshot): void 
   }
   system.laboratory.probe.mark(snapshot.marks)
   commons.tallyBefore(snapshot.tallies)
+  if (snapshot.symmetry !== null) parts.symmetry?.recall(snapshot.symmetry)
   for (const finding of snapshot.findings) log.find(finding)
 }

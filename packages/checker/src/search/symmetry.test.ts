@@ -21,54 +21,6 @@ machine Main {
 machine Worker { start state Only { } }
 test tcAll [main = Main]: { Main, Worker };`
 
-/**
- * Two-phase commit as in Lamport's TLA+ specification: one step at a time, taken for one of the
- * resource managers. A manager is a machine that does nothing, so its reference is a scalarset.
- */
-const commit = (count: number): string => `
-enum Phase { WORKING, PREPARED, COMMITTED, ABORTED }
-event eNext;
-machine Manager { start state Idle { } }
-machine Main {
-  var managers: set[Manager];
-  var phases: map[Manager, Phase];
-  var decision: Phase;
-  var heard: set[Manager];
-  var prepared: set[Manager];
-  start state Init {
-    entry {
-      var manager: Manager;
-      while (sizeof(managers) < ${count}) {
-        manager = new Manager();
-        managers += (manager);
-        phases[manager] = WORKING;
-      }
-      goto Running;
-    }
-  }
-  state Running {
-    entry { raise eNext; }
-    on eNext do {
-      act(choose(managers), choose(7));
-      send this, eNext;
-    }
-  }
-  fun act(manager: Manager, act: int) {
-    if (act == 0 && decision == WORKING && heard == managers) { decision = COMMITTED; }
-    if (act == 1 && decision == WORKING) { decision = ABORTED; }
-    if (act == 2 && decision == WORKING && manager in prepared) { heard += (manager); }
-    if (act == 3 && phases[manager] == WORKING) {
-      phases[manager] = PREPARED;
-      prepared += (manager);
-    }
-    if (act == 4 && phases[manager] == WORKING) { phases[manager] = ABORTED; }
-    if (act == 5 && decision == COMMITTED) { phases[manager] = COMMITTED; }
-    if (act == 6 && decision == ABORTED) { phases[manager] = ABORTED; }
-    assert !(COMMITTED in values(phases) && ABORTED in values(phases));
-  }
-}
-test tcAll [main = Main]: { Main, Manager };`
-
 describe('symmetry', () => {
   // With k of n workers created, each of the k has started or not: 2^k states, of which only the
   // number of those that have started is left, k + 1. Main adds one state before it starts.
@@ -79,20 +31,6 @@ describe('symmetry', () => {
     const { states, symmetry } = run(workers(count))
     expect(states).toBe(left)
     expect(symmetry).toEqual({ groups: [`${count} × Worker`], standsFor: whole, blockers: [] })
-  })
-
-  // 288 and 8832 are the counts of the TLA+ model, 80 and 314 those of its orbits: as many
-  // multisets of managers there are in it. Steps that nobody notices, the creations, are merged.
-  test.each([
-    [3, 288, 80],
-    [5, 8832, 314],
-  ])('commits in two phases with %i managers: %i states, %i orbits', (count, all, orbits) => {
-    const settings = { merges: true, trial: 0 }
-    const { states, symmetry, bugs } = run(commit(count), settings)
-    expect(bugs).toEqual([])
-    expect({ states, standsFor: symmetry?.standsFor }).toEqual({ states: orbits, standsFor: all })
-    if (count > 3) return
-    expect(run(commit(count), { ...settings, symmetry: false }).states).toBe(all)
   })
 
   test('replays a bug that it has found among representatives', () => {

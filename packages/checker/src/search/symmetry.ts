@@ -1,12 +1,13 @@
 /**
- * Symmetry reduction (Ip and Dill 1996): of all states that permutations of like machines make of
- * each other the search keeps one. Machine references are only copied, compared for equality and
- * sent to, so permuting siblings of one interface, with all that they have created, maps steps to
- * steps (docs/internals/search.md says exactly when). The representative of a state is found by
- * sorting siblings by colour; those that colours do not tell apart are interchanged in all ways,
- * unless swapping neighbours changes nothing or there are too many ways.
+ * Symmetry reduction (Ip and Dill 1996): of all states that permutations of like machines, and of
+ * the elements of declared scalarsets, make of each other the search keeps one. Machine references
+ * are only copied, compared for equality and sent to, so permuting siblings of one interface, with
+ * all that they have created, maps steps to steps (docs/internals/search.md says exactly when). The
+ * representative of a state is found by sorting siblings by colour; those that colours do not tell
+ * apart are interchanged in all ways, unless swapping neighbours changes nothing or there are too
+ * many ways.
  */
-import { Blockers } from './blockers.ts'
+import { type BlockerNotes, Blockers } from './blockers.ts'
 import { Orbits, type Siblings } from './orbits.ts'
 import { type Permutation, Renamer } from './renamer.ts'
 import { Rewriter } from './rewriter.ts'
@@ -17,12 +18,19 @@ import type { System } from './system.ts'
 
 /** What symmetry has come to in a search. */
 export interface SymmetryReport {
-  /** Groups of like machines that were permuted, e.g. `3 × Participant`. */
+  /** Groups of like machines and elements that were permuted, e.g. `3 × Participant`. */
   readonly groups: readonly string[]
   /** The states that the visited ones stand for, those that cannot be reached among them. */
   readonly standsFor: number
   /** What kept like machines from being interchangeable. */
   readonly blockers: readonly string[]
+}
+
+/** What the report needs of the states that were met, as plain data. */
+export interface SymmetryNotes {
+  readonly sizes: readonly (readonly [number, number])[]
+  readonly elements: readonly number[]
+  readonly blockers: BlockerNotes
 }
 
 /** A state as an expander has it. */
@@ -53,7 +61,11 @@ export class Symmetry implements Met {
   readonly blockers: Blockers
   readonly #system: System
   readonly #orbits: Orbits
+  /** The largest groups: of machines by interface, of elements by scalarset. */
   readonly #sizes = new Map<number, number>()
+  readonly #elements: number[]
+  /** The vertex of the first slot (`sights.ts`). */
+  readonly #first: number
 
   /** `interfaces` names those whose machines are permuted; null for all. */
   constructor(system: System, forgets: boolean, interfaces: ReadonlySet<number> | null) {
@@ -63,6 +75,8 @@ export class Symmetry implements Met {
     this.permutation = this.renamer.identity
     this.#orbits = new Orbits(system, new Sights(system, rewriter), interfaces)
     this.blockers = new Blockers(system)
+    this.#first = system.scalarsets.elements.length
+    this.#elements = system.scalarsets.names.map(() => 0)
   }
 
   /** Finds the representative of a state; it is in the members until the next call. */
@@ -70,13 +84,15 @@ export class Symmetry implements Met {
     const { vector, length } = met
     this.permutation = this.renamer.identity
     this.orbit = 1
-    const groups = this.#isLarge(met) ? [] : this.#orbits.groups(vector, length)
+    const machines = this.#isLarge(met) ? [] : this.#orbits.machines(vector, length)
+    const elements = this.#isLarge(met) ? [] : this.#orbits.elements(vector, length)
+    const groups = [...elements, ...machines]
     if (groups.length === 0) {
       this.#copy(met)
       return
     }
     this.#count(groups)
-    this.blockers.meet(vector, length, groups)
+    if (machines.length > 0) this.blockers.meet(vector, length, this.#slotsOf(machines))
     this.#orbits.colour(vector, length, groups)
     const { colours } = this.#orbits
     const sorted = groups.map((group) =>
@@ -88,6 +104,10 @@ export class Symmetry implements Met {
     const ways = open.reduce((product, { size }) => product * factorial(size), 1)
     if (ways === 1 || ways > MOST_WAYS) this.#rename(met, this.#permutation(groups, sorted))
     else this.#least(met, groups, sorted, open)
+  }
+
+  #slotsOf(groups: readonly Siblings[]): number[][] {
+    return groups.map((group) => group.map((vertex) => vertex - this.#first))
   }
 
   /** The same for all permutations of a state: how many machines there are. */
@@ -116,13 +136,29 @@ export class Symmetry implements Met {
     return moved
   }
 
+  notes(): SymmetryNotes {
+    const blockers = this.blockers.notes()
+    return { sizes: [...this.#sizes], elements: [...this.#elements], blockers }
+  }
+
+  /** Goes on with the notes of a search that was saved. */
+  recall({ sizes, elements, blockers }: SymmetryNotes): void {
+    for (const [id, size] of sizes) this.#sizes.set(id, size)
+    for (const [set, size] of elements.entries()) this.#elements[set] = size
+    this.blockers.recall(blockers)
+  }
+
   report(): SymmetryReport {
     const { interfaces } = this.#system.program
-    const groups = [...this.#sizes].map(([id, size]) => `${size} × ${interfaces[id]?.name ?? ''}`)
+    const { names } = this.#system.scalarsets
+    const groups = [
+      ...[...this.#sizes].map(([id, size]) => `${size} × ${interfaces[id]?.name ?? ''}`),
+      ...this.#elements.flatMap((size, set) => (size > 0 ? [`${size} × ${names[set]}`] : [])),
+    ]
     return { groups, standsFor: this.standsFor, blockers: this.blockers.texts() }
   }
 
-  /** The interfaces of groups that were met. */
+  /** The interfaces of groups of machines that were met. */
   interfaces(): Set<number> {
     return new Set(this.#sizes.keys())
   }
@@ -188,31 +224,33 @@ export class Symmetry implements Met {
     return true
   }
 
-  /** The permutation that gives the child numbers of each group to its sorted members. */
+  /** The permutation that gives the places in each group to its sorted members. */
   #permutation(groups: readonly Siblings[], sorted: readonly Siblings[]): Permutation {
     const images: number[] = []
     for (const [at, group] of groups.entries()) {
-      for (const [index, slot] of (sorted[at] as Siblings).entries()) {
-        images[slot] = group[index] as number
+      for (const [index, vertex] of (sorted[at] as Siblings).entries()) {
+        images[vertex] = group[index] as number
       }
     }
     return this.#complete(images)
   }
 
-  /** Takes siblings to siblings, where `images` says so, and everybody below along. */
-  #complete(siblings: readonly number[]): Permutation {
+  /** Takes vertices to others, where `images` says so, and everybody below machines along. */
+  #complete(vertices: readonly number[]): Permutation {
     const { slots } = this.#system
+    const first = this.#first
+    const elements = this.#system.scalarsets.elements.map((_, at) => vertices[at] ?? at)
     const images: number[] = []
     const count = slots.count
     for (let slot = 0; slot < count; slot++) {
-      const own = siblings[slot] ?? slot
+      const own = (vertices[first + slot] ?? first + slot) - first
       const parent = slots.parents[slot] as number
       const above = parent < 0 ? -1 : (images[parent] as number)
       const ordinal = slots.ordinals[own] as number
       images[slot] =
         above === parent ? own : slots.child(above, ordinal, slots.interfaces[slot] as number)
     }
-    return this.renamer.permutation(images)
+    return this.renamer.permutation(images, elements)
   }
 
   #rename(met: Met, by: Permutation): void {
@@ -220,8 +258,9 @@ export class Symmetry implements Met {
       this.#copy(met)
       return
     }
-    const { head, locals, machines } = this.#system
+    const { head, locals, machines, orders } = this.#system
     const { vector, length } = met
+    const order = vector[0] as number
     this.permutation = by
     let end = head
     for (let at = head; at < length; at++) {
@@ -230,8 +269,9 @@ export class Symmetry implements Met {
     this.#reserve(end)
     const to = this.vector
     to.fill(0, 0, end)
-    let low = 0
-    let high = 0
+    to[0] = order
+    let low = orders.low[order] as number
+    let high = orders.high[order] as number
     for (let at = 1; at < head; at++) {
       const id = this.renamer.local(by, vector[at] as number)
       to[at] = id
@@ -278,17 +318,23 @@ export class Symmetry implements Met {
     this.orbit /= times
   }
 
-  /** Notes the largest groups. */
+  /** Notes the sizes of groups. */
   #count(groups: readonly Siblings[]): void {
-    const { interfaces } = this.#system.slots
+    const { slots, scalarsets } = this.#system
     for (const group of groups) {
-      const id = interfaces[group[0] as number] as number
+      const [vertex] = group as [number]
+      const set = scalarsets.elements[vertex]?.set
+      if (set !== undefined) {
+        this.#elements[set] = Math.max(this.#elements[set] ?? 0, group.length)
+        continue
+      }
+      const id = slots.interfaces[vertex - this.#first] as number
       if ((this.#sizes.get(id) ?? 0) < group.length) this.#sizes.set(id, group.length)
     }
   }
 }
 
-/** Machines of one colour: a run within a sorted group. */
+/** Vertices of one colour: a run within a sorted group. */
 interface Cell {
   readonly group: number
   readonly from: number

@@ -13,6 +13,7 @@ import { Machines } from './machines.ts'
 import type { MachineConfiguration } from './outcome.ts'
 import { PairMap } from './pair-map.ts'
 import { Rewriter } from './rewriter.ts'
+import { Scalarsets } from './scalarsets.ts'
 import { Slots } from './slots.ts'
 import { ValueTexts } from './value-text.ts'
 
@@ -44,6 +45,7 @@ export class System {
     keyOf: (slots) => slots,
   })
   readonly texts: ValueTexts
+  readonly scalarsets: Scalarsets
   isNumbered = false
   readonly #observed = new PairMap()
   /** Monitors with messages at which they enter a cold state, if only for a moment. */
@@ -57,14 +59,19 @@ export class System {
   /** Bytes that what was computed may take; 0 if nothing is kept. */
   #memoLimit = Number.POSITIVE_INFINITY
 
-  /** With `forgets`, states are without what no code will notice. */
+  /**
+   * With `forgets`, states are without what no code will notice. `scalarsets` names enums whose
+   * elements may be interchanged; a RangeError if there is none of that name.
+   */
   constructor(
     program: Program,
     test: TestTable,
     limits: LaboratoryLimits,
     keepsDraws: boolean,
     forgets = false,
+    scalarsets: readonly string[] = [],
   ) {
+    this.scalarsets = new Scalarsets(program, scalarsets)
     this.program = program
     this.test = test
     this.head = 1 + test.monitors.length

@@ -5,7 +5,7 @@
  */
 import type { Program, TestTable } from '@parley/runtime'
 import { SearchRun } from './run.ts'
-import type { SearchHooks, SearchSettings } from './settings.ts'
+import { defaultSettings, type SearchHooks, type SearchSettings } from './settings.ts'
 
 /** What part of the states must be left for an attempt to count as a gain. */
 const GAIN = 0.95
@@ -17,12 +17,21 @@ export interface Trial {
   /** Null for all. */
   readonly interfaces: ReadonlySet<number> | null
   readonly blockers: readonly string[]
+  /** Whether it was ended before it was done, and might have come out differently. */
+  readonly isCut: boolean
 }
 
 /** Without any. */
-export const noTrial: Trial = { interfaces: new Set(), blockers: [] }
+export const noTrial: Trial = { interfaces: new Set(), blockers: [], isCut: false }
 
-/** Tries a test; with numbers of machines that matter, nothing can be permuted. */
+/** Where everything is permuted. */
+export const everything: Trial = { interfaces: null, blockers: [], isCut: false }
+
+/**
+ * Tries a test; with numbers of machines that matter, nothing can be permuted. What comes of it
+ * depends on the program and on what kind of search it is, not on limits: all workers of a search
+ * come to the same, and so does one that is resumed.
+ */
 export function tryOut(
   program: Program,
   test: TestTable,
@@ -37,6 +46,7 @@ class Attempts {
   readonly #test: TestTable
   readonly #settings: SearchSettings
   readonly #hooks: SearchHooks
+  #isCut = false
 
   constructor(program: Program, test: TestTable, settings: SearchSettings, hooks: SearchHooks) {
     const { mayGoOn } = hooks
@@ -44,10 +54,16 @@ class Attempts {
       mayGoOn === undefined ? {} : { mayGoOn: (progress) => mayGoOn(progress) !== false }
     this.#program = program
     this.#test = test
-    this.#settings = { ...settings, explore: true, storage: 'fingerprint', states: settings.trial }
+    const { memory, depth } = defaultSettings
+    const limits = { states: settings.trial, memory, depth }
+    this.#settings = { ...settings, explore: true, storage: 'fingerprint', ...limits }
   }
 
   best(): Trial {
+    return { ...this.#best(), isCut: this.#isCut }
+  }
+
+  #best(): Omit<Trial, 'isCut'> {
     const all = this.#run(null)
     if (all === null) return { interfaces: new Set(), blockers: [numbersMatter] }
     const interfaces = all.interfaces()
@@ -68,7 +84,9 @@ class Attempts {
     const settings = this.#settings
     const parts = { settings, hooks: this.#hooks, place, isNumbered: false, permuted }
     const run = new SearchRun(this.#program, this.#test, parts)
-    return run.run().stopped === 'numbers' ? null : run
+    const { stopped } = run.run()
+    if (stopped === 'asked') this.#isCut = true
+    return stopped === 'numbers' ? null : run
   }
 }
 

@@ -32,7 +32,7 @@ import { replayCommand } from './replay-command.ts'
 import { checkReporter } from './reporters.ts'
 import type { SearchCost, SearchFilePlan } from './search-job.ts'
 import type { SearchPlan } from './search-settings.ts'
-import { type SearchedTest, searchTest } from './search-test.ts'
+import { type SearchedTest, searchProblem, searchTest } from './search-test.ts'
 import type { CheckReporter, TestResult } from './test-result.ts'
 import { chooseTests } from './tests.ts'
 import { isWhole } from './verdict.ts'
@@ -133,9 +133,10 @@ async function checkWith(
     environment.stderr(`Error: ${chosen.problem}\n`)
     return EXIT_NOT_CHECKED
   }
-  const isSaved = (settings.search?.checkpoint ?? settings.search?.resume ?? null) !== null
-  if (isSaved && chosen.names.length > 1) {
-    environment.stderr('Error: A checkpoint is of one test. Choose it with -tc.\n')
+  const program = loadTables(ir, { countsStatements })
+  const problem = searchProblem(program, settings, chosen.names)
+  if (problem !== undefined) {
+    environment.stderr(`Error: ${problem}\n`)
     return EXIT_NOT_CHECKED
   }
   const run: Run = {
@@ -144,7 +145,7 @@ async function checkWith(
     args,
     workers,
     interruption,
-    program: loadTables(ir, { countsStatements }),
+    program,
     hasForeign: ir.functions.some(({ isForeign }) => isForeign),
     fingerprint: fingerprintOf(ir),
     reporter: checkReporter(environment, settings, loaded.program),

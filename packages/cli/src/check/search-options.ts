@@ -75,6 +75,12 @@ export const SEARCH_ONLY: readonly Option[] = [
     help: 'keep one of the states that permuting like machines makes of each other',
   },
   {
+    long: 'scalarset',
+    value: { kind: 'text', placeholder: 'enums' },
+    group: GROUP,
+    help: 'permute the elements of these enums, too, separated by commas; implies --symmetry',
+  },
+  {
     long: 'no-liveness',
     value: SWITCH,
     group: GROUP,

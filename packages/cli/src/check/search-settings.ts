@@ -114,13 +114,12 @@ function refuseCombinations(args: Arguments, problems: string[]): void {
   if (has(args, 'bitstate') && !isDepthFirst) {
     problems.push(`Argument: '--bitstate' is depth first, not '--order ${order}'.`)
   }
-  if (has(args, 'symmetry') && order === 'delay-bounded') {
-    problems.push("Argument: '--symmetry' means nothing with '--order delay-bounded'.")
+  for (const long of ['symmetry', 'scalarset']) {
+    if (has(args, long) && order === 'delay-bounded') {
+      problems.push(`Argument: '--${long}' means nothing with '--order delay-bounded'.`)
+    }
   }
   for (const long of ['checkpoint', 'resume']) {
-    if (has(args, long) && has(args, 'symmetry')) {
-      problems.push(`Argument: '--symmetry' and '--${long}' cannot be combined.`)
-    }
     if (has(args, long) && order !== 'breadth-first') {
       problems.push(`Argument: '--${long}' needs '--order breadth-first'.`)
     }
@@ -165,13 +164,20 @@ function settingsOf(args: Arguments, isPex: boolean): SearchSettings {
     storage: isBitstate ? 'bitstate' : ((valueFor(args, 'storage') ?? storage) as Storage),
     forgets: !has(args, 'no-forget'),
     memo: has(args, 'no-memo') ? 0 : defaultSettings.memo,
-    symmetry: has(args, 'symmetry'),
+    symmetry: has(args, 'symmetry') || has(args, 'scalarset'),
+    scalarsets: scalarsetsOf(args),
     liveness: !has(args, 'no-liveness'),
     explore: has(args, 'explore'),
     states: has(args, 'max-states') ? number(args, 'max-states') : Infinity,
     depth: has(args, 'max-depth') ? number(args, 'max-depth') : steps === 0 ? Infinity : steps,
     memory: Number.isNaN(memory) ? defaultSettings.memory : memory * 2 ** 20,
   }
+}
+
+/** The same in any order, and each once. */
+function scalarsetsOf(args: Arguments): string[] {
+  const names = valuesFor(args, 'scalarset').flatMap((text) => text.split(','))
+  return [...new Set(names.map((name) => name.trim()).filter((name) => name !== ''))].sort()
 }
 
 function number(args: Arguments, long: string): number {

@@ -6,9 +6,11 @@ import {
   isSettled,
   reportLostSearch,
   reportSearch,
+  scalarsetProblem,
   type TestReport,
 } from '@parley/checker'
 import type { Program } from '@parley/runtime'
+import type { CheckSettings } from './check-settings.ts'
 import type { SearchCost, SearchFilePlan } from './search-job.ts'
 import type { SearchPlan } from './search-settings.ts'
 import { searchTogether } from './search-team.ts'
@@ -32,6 +34,25 @@ export interface SearchRequest {
   /** Says in a clause why a search was lost, after telling of what is our own mistake. */
   readonly explain: (lost: Lost) => string
   readonly files: SearchFilePlan
+}
+
+/** Why tests cannot be searched as the settings say, as sentences; undefined if they can. */
+export function searchProblem(
+  program: Program,
+  { search, options }: Pick<CheckSettings, 'search' | 'options'>,
+  tests: readonly string[],
+): string | undefined {
+  if (search === null) return undefined
+  if ((search.checkpoint ?? search.resume) !== null && tests.length > 1) {
+    return 'A checkpoint is of one test. Choose it with -tc.'
+  }
+  const { scalarsets } = search.settings
+  for (const name of scalarsets.length === 0 ? [] : tests) {
+    const test = findTest(program, { ...options, test: name })
+    const problem = test === undefined ? undefined : scalarsetProblem(program, test, scalarsets)
+    if (problem !== undefined) return `--scalarset for ${name}: ${problem}.`
+  }
+  return undefined
 }
 
 /**

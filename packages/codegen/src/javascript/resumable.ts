@@ -4,6 +4,7 @@
  * copied, compared and stored. Generators could not.
  */
 import { HALT_EVENT, type IrBlock, type IrInstruction, type IrTerminator } from '@parley/compiler'
+import { unsetReads } from '../unset-reads.ts'
 import { needsPause } from './analysis.ts'
 import type { FunctionContext } from './context.ts'
 import { castKind, emitDefault, emitExpression, emitStored, kindOf } from './expressions.ts'
@@ -20,8 +21,11 @@ export function emitResumableBody(context: FunctionContext): void {
   write.line('const $l = $frame.locals')
   write.block('for (;;) switch ($frame.block)', () => {
     write.line('case -1: {')
+    const isRead = unsetReads(fn).locals
     fn.locals.forEach((local, at) => {
-      if (at >= fn.parameterCount) write.line(`$l[${at}] = ${emitDefault(program, local.type)}`)
+      if (at < fn.parameterCount) return
+      // What is set before it is read is nothing until then: states need not differ by it.
+      write.line(`$l[${at}] = ${isRead.has(at) ? emitDefault(program, local.type) : 'null'}`)
     })
     goTo(context, 0)
     write.line('}')
