@@ -39,16 +39,27 @@ export function joinSearch(
   place: SearchPlace,
   isNumbered = false,
 ): SearchResult {
+  const { result, symmetry } = searchFinite(program, test, settings, hooks, place, isNumbered)
+  const isFirst = place.index === 0 && result.stopped !== 'numbers'
+  const liveness = isFirst ? livenessOf(program, test, settings, hooks, result) : null
+  return { ...result, symmetry, liveness }
+}
+
+/** The search for bugs, all of whose memory is free when it is over. */
+function searchFinite(
+  program: Program,
+  test: TestTable,
+  settings: SearchSettings,
+  hooks: SearchHooks,
+  place: SearchPlace,
+  isNumbered: boolean,
+): { readonly result: FiniteResult; readonly symmetry: SymmetryReport | null } {
   const trial =
     isNumbered || !permutes(settings) ? noTrial : trialOf(program, test, settings, hooks)
   const { interfaces: permuted } = trial
-  const parts = { settings, hooks, place, isNumbered, permuted }
-  const run = new SearchRun(program, test, parts)
+  const run = new SearchRun(program, test, { settings, hooks, place, isNumbered, permuted })
   const result = run.run()
-  const isFirst = place.index === 0 && result.stopped !== 'numbers'
-  const liveness = isFirst ? livenessOf(program, test, settings, hooks, result) : null
-  const symmetry = permutes(settings) ? symmetryOf(run, trial, isNumbered) : null
-  return { ...result, symmetry, liveness }
+  return { result, symmetry: permutes(settings) ? symmetryOf(run, trial, isNumbered) : null }
 }
 
 /** Delays count turns of machines, which permutations would confuse. */
