@@ -9,7 +9,7 @@ import type { Locals } from './locals.ts'
 import type { MachineConfiguration } from './outcome.ts'
 
 /** Bytes of a configuration without the entries of its arrays. */
-const BYTES = 300
+const BYTES = 240
 
 function keyOf(local: number, inbox: readonly number[], out: readonly number[], flag: boolean) {
   const key = [local, +flag, inbox.length]

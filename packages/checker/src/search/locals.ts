@@ -26,7 +26,7 @@ import { ValueIds } from './value-ids.ts'
 import type { ValueTexts } from './value-text.ts'
 
 /** Bytes of a value for each character that it has as a text: an estimate. */
-const VALUE_BYTES = 8
+const VALUE_BYTES = 10
 /** Bytes of a machine or message without its values. */
 const BYTES = 200
 

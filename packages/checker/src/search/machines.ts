@@ -32,7 +32,7 @@ import { PairMap } from './pair-map.ts'
 import { bitOf } from './sleep.ts'
 
 /** Bytes of one outcome or of one way in which a handler goes, with its share of their lists. */
-const STEP_BYTES = 250
+const STEP_BYTES = 300
 
 /** Pauses in one way that a step can go, and in all of them, beyond which it is not followed. */
 const LONGEST_PAUSES = 1000
