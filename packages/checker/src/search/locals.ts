@@ -40,6 +40,7 @@ export class Locals {
   readonly #test: TestTable
   readonly #slots: Slots
   readonly #texts: ValueTexts
+  readonly #names: (readonly string[])[] = []
 
   constructor(program: Program, test: TestTable, slots: Slots, texts: ValueTexts) {
     this.#program = program
@@ -119,7 +120,7 @@ export class Locals {
     m.isStarted = local.isStarted
     m.hasLooked = local.hasLooked
     m.waiting = local.waiting
-    const names = Object.keys(m.fields)
+    const names = this.#namesOf(table, m.fields)
     for (let at = 0; at < names.length; at++) {
       m.fields[names[at] as string] = local.fields[at] as Value
     }
@@ -130,6 +131,15 @@ export class Locals {
     if (local.suspended !== null) this.#resuspend(m, local.suspended)
     m.budget = host.workLimit
     return m
+  }
+
+  /** The names of a machine's fields, which are the same each time. */
+  #namesOf({ id }: MachineTable, fields: Readonly<Record<string, Value>>): readonly string[] {
+    const known = this.#names[id]
+    if (known !== undefined) return known
+    const names = Object.keys(fields)
+    this.#names[id] = names
+    return names
   }
 
   #identityOf(slot: number, table: MachineTable): Identity {
@@ -180,31 +190,40 @@ export class Locals {
    * Its slot and what it was handed stay.
    */
   rewritten(local: Local, rewriter: Rewriter, image: Image, texts = this.#texts): Local {
-    const { functions } = this.#program
-    const table = this.tableOf(local.slot)
+    const { fieldTypes, states } = this.tableOf(local.slot)
+    const { suspended, waiting, state, isStarted } = local
+    const rests = suspended === null && waiting === null && isStarted && !local.isHalted
+    const reads = rests && rewriter.forgets ? states[state]?.reads : undefined
+    let fields: Value[] | null = null
+    for (let at = 0; at < local.fields.length; at++) {
+      const value = local.fields[at] as Value
+      const isRead = reads?.[at] !== 0
+      const after = isRead ? rewriter.rewrite(value, fieldTypes[at] ?? -1, image, texts) : null
+      if (after === value) continue
+      fields ??= local.fields.slice()
+      fields[at] = after
+    }
+    if (suspended === null) return fields === null ? local : { ...local, fields }
     const rewrite = (value: Value, type: number): Value => {
       return rewriter.rewrite(value, type, image, texts)
     }
-    const { suspended, waiting, state, isStarted } = local
-    const rests = suspended === null && waiting === null && isStarted && !local.isHalted
-    const reads = rests && rewriter.forgets ? table.states[state]?.reads : undefined
     return {
       ...local,
-      fields: local.fields.map((value, at) => {
-        return reads?.[at] === 0 ? null : rewrite(value, table.fieldTypes[at] ?? -1)
+      fields: fields ?? local.fields,
+      suspended: this.#rewrittenCalls(suspended, rewrite),
+    }
+  }
+
+  #rewrittenCalls(suspended: Suspended, rewrite: (value: Value, type: number) => Value): Suspended {
+    const { functions } = this.#program
+    return {
+      ...suspended,
+      nextPayload: rewrite(suspended.nextPayload, -1),
+      withPayload: rewrite(suspended.withPayload, -1),
+      frames: suspended.frames.map((frame) => {
+        const types = functions[frame.function]?.localTypes ?? []
+        return { ...frame, locals: frame.locals.map((each, at) => rewrite(each, types[at] ?? -1)) }
       }),
-      suspended: suspended && {
-        ...suspended,
-        nextPayload: rewrite(suspended.nextPayload, -1),
-        withPayload: rewrite(suspended.withPayload, -1),
-        frames: suspended.frames.map((frame) => {
-          const types = functions[frame.function]?.localTypes ?? []
-          return {
-            ...frame,
-            locals: frame.locals.map((each, at) => rewrite(each, types[at] ?? -1)),
-          }
-        }),
-      },
     }
   }
 
