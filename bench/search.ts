@@ -48,14 +48,21 @@ export function searchOf(
   }
 }
 
-/** Runs everything once in each round, so that whatever disturbs the machine disturbs all. */
+/**
+ * Runs everything once in each round, so that whatever disturbs the machine disturbs all; says on
+ * the error stream how far it is.
+ */
 export function roundsOf(
   subjects: readonly (readonly [string, () => Round])[],
   rounds: number,
 ): (readonly [string, Round[]])[] {
   const all = subjects.map(([what]) => [what, [] as Round[]] as const)
   for (let round = 0; round < rounds; round++) {
-    for (const [at, [, run]] of subjects.entries()) all[at]?.[1].push(run())
+    for (const [at, [what, run]] of subjects.entries()) {
+      const done = run()
+      all[at]?.[1].push(done)
+      process.stderr.write(`round ${round + 1}, ${what}: ${done.seconds.toFixed(2)} s\n`)
+    }
   }
   return all
 }

@@ -73,6 +73,7 @@ function searches(): (readonly [string, () => Round])[] {
   const ways = [
     ['P, no reductions, fingerprints', { ...UNREDUCED, storage: 'fingerprint' }],
     ['P, no reductions, exact', UNREDUCED],
+    ['P, no reductions, memo of 1 MB', { ...UNREDUCED, storage: 'fingerprint', memo: 2 ** 20 }],
     ['P, all but symmetry, fingerprints', { storage: 'fingerprint' }],
     ['P, all but symmetry, exact', {}],
   ] as const

@@ -26,7 +26,7 @@ import { ValueIds } from './value-ids.ts'
 import type { ValueTexts } from './value-text.ts'
 
 /** Bytes of a value for each character that it has as a text: an estimate. */
-const VALUE_BYTES = 8
+const VALUE_BYTES = 10
 /** Bytes of a machine or message without its values. */
 const BYTES = 200
 
@@ -40,6 +40,7 @@ export class Locals {
   readonly #test: TestTable
   readonly #slots: Slots
   readonly #texts: ValueTexts
+  readonly #names: (readonly string[])[] = []
 
   constructor(program: Program, test: TestTable, slots: Slots, texts: ValueTexts) {
     this.#program = program
@@ -119,7 +120,7 @@ export class Locals {
     m.isStarted = local.isStarted
     m.hasLooked = local.hasLooked
     m.waiting = local.waiting
-    const names = Object.keys(m.fields)
+    const names = this.#namesOf(table, m.fields)
     for (let at = 0; at < names.length; at++) {
       m.fields[names[at] as string] = local.fields[at] as Value
     }
@@ -130,6 +131,15 @@ export class Locals {
     if (local.suspended !== null) this.#resuspend(m, local.suspended)
     m.budget = host.workLimit
     return m
+  }
+
+  /** The names of a machine's fields, which are the same each time. */
+  #namesOf({ id }: MachineTable, fields: Readonly<Record<string, Value>>): readonly string[] {
+    const known = this.#names[id]
+    if (known !== undefined) return known
+    const names = Object.keys(fields)
+    this.#names[id] = names
+    return names
   }
 
   #identityOf(slot: number, table: MachineTable): Identity {
@@ -180,29 +190,44 @@ export class Locals {
    * slot and what it was handed stay.
    */
   rewritten(local: Local, rewriter: Rewriter, image: Image | null): Local {
-    const { functions } = this.#program
     const { fieldTypes } = this.tableOf(local.slot)
+    const { suspended, isStarted } = local
     const rewrite = (value: Value, type = -1): Value => {
       return rewriter.rewrite(value, type, image, this.#texts)
     }
-    const { suspended, isStarted } = local
     const reads = rewriter.forgets ? this.#readsOf(local) : undefined
+    let fields: Value[] | null = null
+    for (let at = 0; at < local.fields.length; at++) {
+      const value = local.fields[at] as Value
+      const isForgotten = reads?.[at] === 0
+      // Defaults are the same for all machines.
+      if (!isForgotten && !isStarted) continue
+      const after = isForgotten ? null : rewrite(value, fieldTypes[at])
+      if (after === value) continue
+      fields ??= local.fields.slice()
+      fields[at] = after
+    }
+    if (suspended === null) return fields === null ? local : { ...local, fields }
     return {
       ...local,
-      fields: local.fields.map((value, at) => {
-        if (reads?.[at] === 0) return null
-        // Defaults are the same for all machines.
-        return isStarted ? rewrite(value, fieldTypes[at]) : value
+      fields: fields ?? local.fields,
+      suspended: this.#rewrittenCalls(suspended, rewrite),
+    }
+  }
+
+  #rewrittenCalls(
+    suspended: Suspended,
+    rewrite: (value: Value, type?: number) => Value,
+  ): Suspended {
+    const { functions } = this.#program
+    return {
+      ...suspended,
+      nextPayload: rewrite(suspended.nextPayload),
+      withPayload: rewrite(suspended.withPayload),
+      frames: suspended.frames.map((frame) => {
+        const types = functions[frame.function]?.localTypes ?? []
+        return { ...frame, locals: frame.locals.map((each, at) => rewrite(each, types[at])) }
       }),
-      suspended: suspended && {
-        ...suspended,
-        nextPayload: rewrite(suspended.nextPayload),
-        withPayload: rewrite(suspended.withPayload),
-        frames: suspended.frames.map((frame) => {
-          const types = functions[frame.function]?.localTypes ?? []
-          return { ...frame, locals: frame.locals.map((each, at) => rewrite(each, types[at])) }
-        }),
-      },
     }
   }
 

@@ -307,5 +307,24 @@ export class Pool {
     isUsed.forEach((used, chunk) => {
       if (used === 0) this.#release(chunk)
     })
+    if (!this.#commons.isShared) this.#shrink()
+  }
+
+  /** Gives back the memory of free chunks, which only one worker alone can do. */
+  #shrink(): void {
+    const { control, words } = this.#commons
+    const { pool, nextChunks, places } = words
+    const kept = new Int32Array(pool.view.length - (control[FREE] as number) * CHUNK)
+    let count = 0
+    for (let at = 0; at < (control[NEXT_CHUNKS] as number); at++) {
+      const chunk = nextChunks.view[2 * at] as number
+      if (chunk < 0) continue
+      kept.set(pool.view.subarray(chunk * CHUNK, (chunk + 1) * CHUNK), count * CHUNK)
+      nextChunks.view[2 * at] = count++
+    }
+    pool.renew(kept.subarray(0, Math.max(1, count) * CHUNK))
+    places.renew(new Int32Array(1))
+    control[POOL] = count
+    control[FREE] = 0
   }
 }

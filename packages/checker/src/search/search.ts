@@ -42,6 +42,21 @@ export function joinSearch(
   place: SearchPlace,
   isNumbered = false,
 ): SearchResult {
+  const { result, symmetry } = searchFinite(program, test, settings, hooks, place, isNumbered)
+  const isFirst = place.index === 0 && result.stopped !== 'numbers'
+  const liveness = isFirst ? livenessOf(program, test, settings, hooks, result) : null
+  return { ...result, symmetry, liveness }
+}
+
+/** The search for bugs, all of whose memory is free when it is over. */
+function searchFinite(
+  program: Program,
+  test: TestTable,
+  settings: SearchSettings,
+  hooks: SearchHooks,
+  place: SearchPlace,
+  isNumbered: boolean,
+): { readonly result: FiniteResult; readonly symmetry: SymmetryReport | null } {
   const trial =
     isNumbered || !permutes(settings) ? noTrial : trialOf(program, test, settings, hooks)
   const { interfaces: permuted } = trial
@@ -50,17 +65,15 @@ export function joinSearch(
   const parts = { settings, hooks: trial.isCut ? unsaved : hooks, place, isNumbered, permuted }
   const run = new SearchRun(program, test, parts)
   const result = run.run()
-  const isFirst = place.index === 0 && result.stopped !== 'numbers'
-  const liveness = isFirst ? livenessOf(program, test, settings, hooks, result) : null
-  const declared = permutes(settings) ? scalarsetBlockers(program, test, settings.scalarsets) : []
+  if (!permutes(settings)) return { result, symmetry: null }
+  const declared = scalarsetBlockers(program, test, settings.scalarsets)
   const known = [
     ...trial.blockers,
     ...declared.flatMap(({ name, uses }) => {
       return uses.map((use) => `${name}: ${use}`)
     }),
   ]
-  const symmetry = permutes(settings) ? symmetryOf(run, known, isNumbered) : null
-  return { ...result, symmetry, liveness }
+  return { result, symmetry: symmetryOf(run, known, isNumbered) }
 }
 
 /** Everything is worth it where nothing is tried. */

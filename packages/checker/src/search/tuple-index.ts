@@ -35,7 +35,7 @@ export class TupleIndex {
     if (2 * this.#count >= this.#table.length) this.#grow()
     const end = this.#used + 2 + key.length
     if (end > this.#ints.length) {
-      const longer = new Int32Array(2 * end)
+      const longer = new Int32Array(Math.ceil(1.5 * end))
       longer.set(this.#ints)
       this.#ints = longer
     }

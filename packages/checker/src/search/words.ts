@@ -7,6 +7,8 @@ export interface Words {
   grow(length: number): void
   /** Looks how far others have grown it. */
   refresh(): void
+  /** Begins anew with a copy of some ints; nobody else may use the array. */
+  renew(content: Int32Array): void
   /** What other threads need to share it; null if it is of one thread. */
   readonly buffer: SharedArrayBuffer | null
 }
@@ -28,11 +30,16 @@ export class OwnWords implements Words {
   }
 
   refresh(): void {}
+
+  renew(content: Int32Array): void {
+    this.view = content.slice()
+  }
 }
 
 /** Growing shared buffers, which the language has and its library types have not yet. */
 interface GrowableBuffer extends SharedArrayBuffer {
   readonly growable: boolean
+  readonly maxByteLength: number
   grow(byteLength: number): void
 }
 
@@ -52,7 +59,7 @@ export function sharedInts(length: number, most: number): SharedArrayBuffer {
 /** Ints that several threads share. Views of fixed length are as fast as those of plain buffers. */
 export class SharedWords implements Words {
   view: Int32Array
-  readonly buffer: SharedArrayBuffer
+  buffer: SharedArrayBuffer
 
   constructor(buffer: SharedArrayBuffer) {
     this.buffer = buffer
@@ -75,5 +82,11 @@ export class SharedWords implements Words {
   refresh(): void {
     const length = this.buffer.byteLength / 4
     if (length !== this.view.length) this.view = new Int32Array(this.buffer, 0, length)
+  }
+  renew(content: Int32Array): void {
+    const { maxByteLength } = this.buffer as GrowableBuffer
+    this.buffer = sharedInts(content.length, maxByteLength / 4)
+    this.refresh()
+    this.view.set(content)
   }
 }
