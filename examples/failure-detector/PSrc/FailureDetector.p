@@ -37,7 +37,7 @@ machine FailureDetector {
       var node: Node;
 
       if (attempts == 0) {
-        round = round + 1;
+        round = 1 - round;
       }
       attempts = attempts + 1;
       announce eAttempt, (round = round,);
