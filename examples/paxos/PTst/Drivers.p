@@ -27,6 +27,15 @@ machine TwoByThree {
   }
 }
 
+// Two proposers that try once each.
+machine TwoByThreeOnce {
+  start state Init {
+    entry {
+      setUp(2, 3, 1);
+    }
+  }
+}
+
 // One proposer; a minority of the acceptors stops.
 machine MinorityStops {
   start state Init {
