@@ -33,3 +33,9 @@ test param (isImpatient in [true]) SmallImpatient [main=TwoNodes]:
 
 test param (reportsAgain in [true]) SmallReportsAgain [main=TwoNodes]:
   assert EveryFailureIsReported, ReportedOnce in (union { TwoNodes }, Detector, Others);
+
+test param (growsConfident in [true]) SmallGrowsConfident [main=TwoNodes]:
+  assert EveryFailureIsReported, AskedThreeTimes in (union { TwoNodes }, Detector, Others);
+
+test param (growsConfident in [true], nodeCount in [1]) ConfA [main=Operator]:
+  assert EveryFailureIsReported, AskedThreeTimes in (union { Operator }, Detector, Others);

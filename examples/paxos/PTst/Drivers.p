@@ -3,10 +3,12 @@
 param proposerCount: int;
 param acceptorCount: int;
 
+type tSize = (proposers: int, acceptors: int, attempts: int, more: int);
+
 machine Sized {
   start state Init {
     entry {
-      setUp(proposerCount, acceptorCount, 3);
+      setUp((proposers = proposerCount, acceptors = acceptorCount, attempts = 3, more = 3));
     }
   }
 }
@@ -14,7 +16,7 @@ machine Sized {
 machine ThreeByFive {
   start state Init {
     entry {
-      setUp(3, 5, 3);
+      setUp((proposers = 3, acceptors = 5, attempts = 3, more = 3));
     }
   }
 }
@@ -22,7 +24,7 @@ machine ThreeByFive {
 machine TwoByThree {
   start state Init {
     entry {
-      setUp(2, 3, 2);
+      setUp((proposers = 2, acceptors = 3, attempts = 2, more = 2));
     }
   }
 }
@@ -31,7 +33,7 @@ machine TwoByThree {
 machine TwoByThreeOnce {
   start state Init {
     entry {
-      setUp(2, 3, 1);
+      setUp((proposers = 2, acceptors = 3, attempts = 2, more = 1));
     }
   }
 }
@@ -43,7 +45,12 @@ machine MinorityStops {
       var nodes: set[machine];
       var acceptor: Acceptor;
 
-      foreach (acceptor in setUp(1, acceptorCount, 1)) {
+      foreach (acceptor in setUp((
+        proposers = 1,
+        acceptors = acceptorCount,
+        attempts = 1,
+        more = 1
+      ))) {
         nodes += (acceptor);
       }
       injectFailures((nodes = nodes, failure = STOPS, count = (acceptorCount - 1) / 2));
@@ -51,19 +58,22 @@ machine MinorityStops {
   }
 }
 
-fun setUp(proposers: int, acceptors: int, attempts: int): set[Acceptor] {
+fun setUp(size: tSize): set[Acceptor] {
   var members: set[Acceptor];
   var learner: Learner;
   var number: int;
+  var attempts: int;
 
-  announce eAcceptors, acceptors;
-  while (sizeof(members) < acceptors) {
+  announce eAcceptors, size.acceptors;
+  while (sizeof(members) < size.acceptors) {
     members += (new Acceptor());
   }
   learner = new Learner();
-  while (number < proposers) {
+  attempts = size.attempts;
+  while (number < size.proposers) {
     number = number + 1;
     new Proposer((acceptors = members, learner = learner, value = number, attempts = attempts));
+    attempts = size.more;
   }
   return members;
 }

@@ -11,7 +11,3 @@ test param (forgetsPromises in [true]) SmallBrokenPromises [main=TwoByThreeOnce]
 
 test param (waitsForAll in [true], acceptorCount in [3]) SmallUnanimity [main=MinorityStops]:
   assert SomethingIsTaught in (union { MinorityStops }, Paxos, FailureInjectors);
-test param (takesAnyValue in [true])
-    SmallAnyValue [main=TwoByThree]: assert OneValueChosen in (union { TwoByThree }, Paxos);
-test param (takesAnyValue in [true], proposerCount in [3], acceptorCount in [3])
-    SmallAnyValue3 [main=Sized]: assert OneValueChosen in (union { Sized }, Paxos);
