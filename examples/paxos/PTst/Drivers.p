@@ -3,12 +3,10 @@
 param proposerCount: int;
 param acceptorCount: int;
 
-type tSize = (proposers: int, acceptors: int, attempts: int, more: int);
-
 machine Sized {
   start state Init {
     entry {
-      setUp((proposers = proposerCount, acceptors = acceptorCount, attempts = 3, more = 3));
+      setUp(proposerCount, acceptorCount, 3);
     }
   }
 }
@@ -16,7 +14,7 @@ machine Sized {
 machine ThreeByFive {
   start state Init {
     entry {
-      setUp((proposers = 3, acceptors = 5, attempts = 3, more = 3));
+      setUp(3, 5, 3);
     }
   }
 }
@@ -24,16 +22,7 @@ machine ThreeByFive {
 machine TwoByThree {
   start state Init {
     entry {
-      setUp((proposers = 2, acceptors = 3, attempts = 2, more = 2));
-    }
-  }
-}
-
-// Two proposers that try once each.
-machine TwoByThreeOnce {
-  start state Init {
-    entry {
-      setUp((proposers = 2, acceptors = 3, attempts = 2, more = 1));
+      setUp(2, 3, 2);
     }
   }
 }
@@ -45,12 +34,7 @@ machine MinorityStops {
       var nodes: set[machine];
       var acceptor: Acceptor;
 
-      foreach (acceptor in setUp((
-        proposers = 1,
-        acceptors = acceptorCount,
-        attempts = 1,
-        more = 1
-      ))) {
+      foreach (acceptor in setUp(1, acceptorCount, 1)) {
         nodes += (acceptor);
       }
       injectFailures((nodes = nodes, failure = STOPS, count = (acceptorCount - 1) / 2));
@@ -58,22 +42,37 @@ machine MinorityStops {
   }
 }
 
-fun setUp(size: tSize): set[Acceptor] {
-  var members: set[Acceptor];
-  var learner: Learner;
-  var number: int;
-  var attempts: int;
+// The acceptors, and who learns what they have agreed on.
+type tGroup = (acceptors: set[Acceptor], learner: Learner);
 
-  announce eAcceptors, size.acceptors;
-  while (sizeof(members) < size.acceptors) {
+fun setUp(proposers: int, acceptors: int, attempts: int): set[Acceptor] {
+  var group: tGroup;
+  var number: int;
+
+  group = gather(acceptors);
+  while (number < proposers) {
+    number = number + 1;
+    propose(group, number, attempts);
+  }
+  return group.acceptors;
+}
+
+fun gather(acceptors: int): tGroup {
+  var members: set[Acceptor];
+
+  announce eAcceptors, acceptors;
+  while (sizeof(members) < acceptors) {
     members += (new Acceptor());
   }
-  learner = new Learner();
-  attempts = size.attempts;
-  while (number < size.proposers) {
-    number = number + 1;
-    new Proposer((acceptors = members, learner = learner, value = number, attempts = attempts));
-    attempts = size.more;
-  }
-  return members;
+  return (acceptors = members, learner = new Learner());
+}
+
+// Lets a proposer try to have a value agreed on, so often.
+fun propose(group: tGroup, value: int, attempts: int) {
+  new Proposer((
+    acceptors = group.acceptors,
+    learner = group.learner,
+    value = value,
+    attempts = attempts
+  ));
 }

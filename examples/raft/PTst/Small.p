@@ -3,6 +3,7 @@
 
 param tickCount: int;
 param commandCount: int;
+param troubleCount: int;
 
 // Losing the disk is not what Raft allows for.
 param losesDisks: bool;
@@ -66,20 +67,20 @@ machine Surroundings {
 // command is sent to the one until it is answered.
 machine Recovery {
   var servers: set[Server];
-  var occasions: int;
+  var troubles: int;
   var refusals: int;
 
   start state Trouble {
     entry {
-      occasions = tickCount;
+      troubles = troubleCount;
       servers = startServers(2);
     }
 
     on null do {
-      if (occasions == 0) {
+      if (troubles == 0) {
         goto Calm;
       }
-      occasions = occasions - 1;
+      troubles = troubles - 1;
       if ($) {
         send servers[0], eTimeOut, default(Timer);
       } else {
@@ -156,38 +157,51 @@ machine Couple {
 
 module Untimed = union { Surroundings, Recovery, Server }, { StoppedTimer -> Timer };
 
-test param (isRash in [true], tickCount in [1], commandCount in [2], crashCount in [0])
-    SmallCommands [main=Surroundings]:
+// The protocol as it should be.
+
+test param (
+      isRash in [true],
+      tickCount in [1, 2, 3],
+      commandCount in [0, 1, 2],
+      crashCount in [0, 1]
+    )
+    assume tickCount + commandCount + crashCount == 3
+    Small [main=Surroundings]:
   assert OneLeaderPerTerm, LeaderCompleteness, LogMatching, SameCommands, AnswersMatchLog in
   Untimed;
-test param (isRash in [true], tickCount in [2], commandCount in [1], crashCount in [0])
-    SmallB [main=Surroundings]:
-  assert OneLeaderPerTerm, LeaderCompleteness, LogMatching, SameCommands, AnswersMatchLog in
-  Untimed;
-test param (isRash in [true], tickCount in [3], commandCount in [0], crashCount in [0])
-    SmallElections [main=Surroundings]:
-  assert OneLeaderPerTerm, LeaderCompleteness, LogMatching, SameCommands, AnswersMatchLog in
-  Untimed;
-test param (isRash in [true], tickCount in [2], commandCount in [0], crashCount in [1])
-    SmallCrash [main=Surroundings]:
-  assert OneLeaderPerTerm, LeaderCompleteness, LogMatching, SameCommands, AnswersMatchLog in
-  Untimed;
-test param (isRash in [true], tickCount in [3]) SmallRecovery [main=Recovery]:
+
+test param (isRash in [true], troubleCount in [3]) SmallRecovery [main=Recovery]:
   assert OneLeaderPerTerm, LeaderCompleteness, LogMatching, SameCommands, AnswersMatchLog,
       CommandsAreAnswered in
   Untimed;
+
 test param (countedTicks in [3]) SmallCouple [main=Couple]:
   assert AnswersMatchLog, CommandsAreAnswered, ClientsFinish in (union { Couple }, System);
 
-test param (
-      losesDisks in [true],
-      isRash in [true],
-      tickCount in [2],
-      commandCount in [0],
-      crashCount in [1]
-    )
+// Not the protocol's fault: it relies on the disks.
+test param (losesDisks in [true], isRash in [true], tickCount in [2], crashCount in [1])
     SmallLostDisks [main=Surroundings]: assert OneLeaderPerTerm in Untimed;
-test param (neverBacksUp in [true], isRash in [true], tickCount in [3])
+
+// Seeded bugs.
+
+test param (votesTwice in [true], isRash in [true], tickCount in [2])
+    SmallVotesTwice [main=Surroundings]: assert OneLeaderPerTerm in Untimed;
+
+test param (votesForAnyLog in [true], isRash in [true], tickCount in [2])
+    SmallVotesForAnyLog [main=Surroundings]: assert LeaderCompleteness in Untimed;
+
+test param (trustsPrevious in [true], isRash in [true], tickCount in [3])
+    SmallTrustsPrevious [main=Surroundings]: assert LogMatching in Untimed;
+
+// Four occasions, as it takes two leaders with a command each.
+test param (commitsAtOnce in [true], isRash in [true], tickCount in [2], commandCount in [2])
+    SmallCommitsAtOnce [main=Surroundings]: assert SameCommands in Untimed;
+
+test param (executesTwice in [true], isRash in [true], tickCount in [1], commandCount in [2])
+    SmallExecutesTwice [main=Surroundings]: assert AnswersMatchLog in Untimed;
+
+test param (neverBacksUp in [true], isRash in [true], troubleCount in [3])
     SmallNeverBacksUp [main=Recovery]: assert CommandsAreAnswered in Untimed;
+
 test param (givesUp in [true], countedTicks in [3]) SmallGivesUp [main=Couple]:
   assert ClientsFinish in (union { Couple }, System);
