@@ -1,4 +1,4 @@
-/** What the exhaustive search makes of the examples: `proofs.json` beside each, and the page of all. */
+/** What the exhaustive search makes of the examples: `proofs.json` beside each, and their page. */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { ROOT } from './examples.ts'
@@ -77,8 +77,9 @@ function head(): string[] {
     '',
     'A *state* is one that is kept, and a *transition* leads from one to the next; *depth* is the',
     'number of transitions to the farthest state, or to the bug, which has no shorter way. Where a',
-    'bug is, *decisions* are those of its schedule. A specification that waits for ever is violated',
-    'by an execution that comes to rest (*rests hot*) or by an endless fair one (*lasso*).',
+    'bug is, *decisions* are those of its schedule. A specification that waits for ever is',
+    'violated by an execution that comes to rest (*rests hot*), which is a loop without steps, or',
+    'by an endless fair one (*lasso*).',
     '',
     `Beside each bug stands how many schedules it took, from the seeds 1 to ${SAMPLE.seeds}; – if`,
     `${count(SAMPLE.schedules)} did not find it.`,

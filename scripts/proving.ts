@@ -1,4 +1,4 @@
-/** Searches a test of an example exhaustively: what `scripts/proofs.ts` and its test have in common. */
+/** Searches tests of the examples: what `scripts/proofs.ts` and its test have in common. */
 import { defaultSettings, search } from '../packages/checker/src/index.ts'
 import type { Program, TestTable } from '../packages/runtime/src/index.ts'
 import { outcomeOf } from './examples.ts'
