@@ -10,6 +10,9 @@ test param (participantCount in [1, 2, 3], clientCount in [1, 2, 3])
 test Standard [main=ThreeParticipants]:
   assert Atomicity, Progress in (union { ThreeParticipants }, System);
 
+// Few enough states to see them all.
+test Small [main=Small]: assert Atomicity, Progress in (union { Small }, System);
+
 test ParticipantStops [main=ParticipantMayStop]:
   assert Atomicity, Progress in (union { ParticipantMayStop }, System);
 
