@@ -1,15 +1,20 @@
 /**
  * What recording the choices of schedules costs: `npm run bench recording`, or
- * `npx tsx --conditions=source bench/recording.ts [schedules] [rounds]`. The engine always records,
+ * `npx tsx --conditions=source bench/recording.ts [schedules] [pairs]`. The engine always records,
  * so it is measured by recording once more, into an array of the same kind, in every second round.
- * Prints the CPU time of a step, the least and the median of the rounds, and the difference.
+ * The speed of a machine drifts by more than the cost, so rounds are short and compared in pairs,
+ * first one, then the other way round. Prints the median of the differences and, from the binomial
+ * distribution of ranks, the interval that holds it with a confidence of 99 %.
  */
 import { loadFolder } from '../scripts/examples.ts'
 import { MODELS, runEngine } from './check.ts'
 
+/** Standard deviations that 99 % of a normal distribution lie within. */
+const DEVIATIONS = 2.576
+
 function main(): void {
-  const schedules = Number(process.argv[2] ?? 4000)
-  const rounds = Number(process.argv[3] ?? 41)
+  const schedules = Number(process.argv[2] ?? 100)
+  const pairs = Number(process.argv[3] ?? 1000)
   for (const { folder, test } of MODELS) {
     const { program } = loadFolder(folder)
     const table = program?.tests.find(({ name }) => name === test)
@@ -21,23 +26,33 @@ function main(): void {
       record[length & 65_535] = choice
       length++
     }
-    const times: [number[], number[]] = [[], []]
-    // The first two rounds warm up.
-    for (let round = -2; round < 2 * rounds; round++) {
+    const round = (hear: (choice: number) => void): number => {
       const start = process.cpuUsage()
-      const steps = runEngine(program, table, schedules, round % 2 === 0 ? once : twice)
+      runEngine(program, table, schedules, hear)
       const { user, system } = process.cpuUsage(start)
-      if (round >= 0) times[round % 2]?.push(((user + system) * 1000) / steps)
+      return user + system
     }
-    const [without, with2] = times.map((each) => each.sort((a, b) => a - b)) as typeof times
-    for (const [name, at] of [['least', 0] as const, ['median', rounds >> 1] as const]) {
-      const [a = 0, b = 0] = [without[at], with2[at]]
-      const more = ((b / a - 1) * 100).toFixed(1)
-      console.log(
-        `${folder} ${name}: ${a.toFixed(1)} ns a step, ${b.toFixed(1)} ns, ${more} % more`,
-      )
+    for (let at = 0; at < pairs / 10; at++) round(at % 2 === 0 ? once : twice)
+    const differences: number[] = []
+    for (let pair = 0; pair < pairs; pair++) {
+      const [first, second] = pair % 2 === 0 ? [once, twice] : [twice, once]
+      const [a, b] = [round(first), round(second)]
+      const [without, with2] = pair % 2 === 0 ? [a, b] : [b, a]
+      differences.push((with2 / without - 1) * 100)
     }
+    console.log(`${folder}: recording costs ${medianOf(differences)}, ${pairs} pairs`)
   }
+}
+
+/** The median of some percentages, with its interval. */
+function medianOf(percentages: number[]): string {
+  const sorted = percentages.sort((a, b) => a - b)
+  const half = sorted.length / 2
+  const off = (DEVIATIONS * Math.sqrt(sorted.length)) / 2
+  const [low, median, high] = [half - off, half, half + off].map((rank) => {
+    return (sorted[Math.min(sorted.length - 1, Math.max(0, Math.round(rank)))] ?? 0).toFixed(2)
+  })
+  return `${median} % (${low} to ${high})`
 }
 
 if (process.argv[1] === import.meta.filename) main()

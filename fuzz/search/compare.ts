@@ -46,7 +46,14 @@ export const WAYS: readonly Partial<SearchSettings>[] = (
       (['exact', 'fingerprint'] as const)
         // Delays count turns, which neither vectors nor sleepers know.
         .filter((storage) => order !== 'delay-bounded' || (storage !== 'exact' && !sleeps))
-        .map((storage) => ({ order, merges, sleeps, storage })),
+        // Half of them run each handler whenever it is needed.
+        .map((storage) => ({
+          order,
+          merges,
+          sleeps,
+          storage,
+          memo: storage === 'exact' ? Infinity : 0,
+        })),
     ),
   ),
 )
@@ -55,6 +62,13 @@ export const WAYS: readonly Partial<SearchSettings>[] = (
 const FORGETTING: readonly Partial<SearchSettings>[] = [
   { merges: false, sleeps: false, forgets: true },
   { merges: true, sleeps: true, forgets: true },
+]
+
+/** Pairs that differ only in what is kept of handlers that ran, which nothing may show. */
+const REPEATING: readonly Partial<SearchSettings>[] = [
+  { merges: false, sleeps: true },
+  { merges: true, sleeps: true, forgets: true },
+  { order: 'depth-first', merges: true, sleeps: false, storage: 'fingerprint' },
 ]
 
 /** Compares the first test of a program. */
@@ -74,6 +88,7 @@ export function compareSearch(subjects: Subjects): Verdict {
     ...(graph.states === states ? [] : [`${states} states, but ${graph.states} in the graph`]),
     ...others.flatMap((way) => compareWay(subjects, way, first, graph)),
     ...FORGETTING.flatMap((way) => compareForgetting(subjects, way, first, graph)),
+    ...REPEATING.flatMap((way) => compareRepeating(subjects, way)),
     ...compareLiteral(subjects, first),
   ]
   if (problems.length > 0) return failed(verdict, problems.slice(0, 8).join('\n'))
@@ -132,6 +147,27 @@ function compareForgetting(
   const { result } = find(subjects, way)
   const problems = bugDifferences(name, result, graph)
   return result.states > first.result.states ? [...problems, `${name}: more states`] : problems
+}
+
+function compareRepeating(subjects: Subjects, way: Partial<SearchSettings>): string[] {
+  const texts = [Number.POSITIVE_INFINITY, 100_000, 0].map((memo) => {
+    const { result, rests } = find(subjects, { ...way, memo })
+    const { states, transitions, steps, depth, slept, repeated, cuts, bugs, coverage } = result
+    const found = [...bugs.map(({ bug }) => bugKey(bug)), ...rests].sort()
+    return JSON.stringify([
+      states,
+      transitions,
+      steps,
+      depth,
+      slept,
+      repeated,
+      cuts,
+      found,
+      coverage,
+    ])
+  })
+  if (new Set(texts).size === 1) return []
+  return [`${JSON.stringify(way)}: ${texts.join(', with less memo ')}`]
 }
 
 function differences(name: string, { result, rests }: Found, graph: Graph): string[] {

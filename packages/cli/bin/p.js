@@ -4,8 +4,8 @@ const { readFileSync, writeSync } = require('node:fs')
 const { join } = require('node:path')
 
 if (!answersVersion()) {
-  const { runBundle, shortRunFlag } = require('./bundle.js')
-  runBundle(process.argv[2] === 'check' ? [] : [shortRunFlag])
+  const { runBundle, shortRunFlag, workerFlag } = require('./bundle.js')
+  runBundle(process.argv[2] === 'check' ? [workerFlag] : [shortRunFlag])
 }
 
 /**

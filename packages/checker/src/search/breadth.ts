@@ -7,7 +7,9 @@
  */
 import {
   CHUNKS,
+  DROPS,
   EXACT,
+  FILL,
   FINDINGS,
   GROW,
   IDLE,
@@ -21,6 +23,7 @@ import {
   TRANSITIONS,
 } from './commons.ts'
 import { Expander, type Visitor } from './expander.ts'
+import { Housekeeping } from './housekeeping.ts'
 import type { Order, SearchParts } from './parts.ts'
 import { AGAIN, NEXT, REST, RecordReader, RecordWriter } from './pool.ts'
 import { type SearchHooks, type SearchSettings, STOPS, type Stopped } from './settings.ts'
@@ -32,7 +35,7 @@ import { MOST_STATES } from './visited.ts'
 /** Expansions between two looks at the clock and at what others do. */
 const BETWEEN_LOOKS = 256
 /** States that one worker searches alone before others help. */
-const ALONE = 50_000
+const ALONE = 20_000
 
 /** Successors of one state after which the search looks up from it now and then. */
 const MANY = 1024
@@ -60,6 +63,7 @@ export class BreadthFirst implements Order, Visitor {
   readonly #hooks: BreadthHooks
   readonly #steps: Steps
   readonly #vectors: Vectors
+  readonly #housekeeping: Housekeeping
   readonly #next: RecordWriter
   readonly #again: RecordWriter
   readonly #rest: RecordWriter
@@ -82,6 +86,7 @@ export class BreadthFirst implements Order, Visitor {
     this.#again = new RecordWriter(pool, AGAIN)
     this.#rest = new RecordWriter(pool, REST)
     this.#vectors = new Vectors(commons)
+    this.#housekeeping = new Housekeeping(parts, settings)
     this.expander = new Expander(system, settings.merges, this, parts.symmetry)
     const limit = () => commons.control[SLEEPABLE] as number
     this.#steps = new Steps(system, this.expander, settings.sleeps, limit)
@@ -105,9 +110,24 @@ export class BreadthFirst implements Order, Visitor {
     else this.#rendezvous()
     while (control[OVER] === 0) {
       this.#parts.log.catchUp()
+      if (control[DROPS] !== 0) this.#dropUnused()
       this.#work()
       this.#rendezvous()
     }
+  }
+
+  /**
+   * All workers do the same, so that numbers still mean the same to everyone; and all of them have
+   * read the log, which begins anew.
+   */
+  #dropUnused(): void {
+    const { pool, log, commons } = this.#parts
+    this.#housekeeping.drop(pool.waiting())
+    commons.meet(() => {})
+    log.rewind()
+    commons.meet(() => {
+      commons.control[DROPS] = 0
+    })
   }
 
   #rendezvous(): void {
@@ -117,14 +137,28 @@ export class BreadthFirst implements Order, Visitor {
       this.#next.close()
       this.#again.close()
       this.#rest.close()
+      this.#parts.visited.endLevel()
       this.#tally()
       if (commons.control[PAUSE] !== 0 || commons.control[STOP] !== 0) this.#publishMarks()
       commons.add(IDLE, 1)
     }
-    commons.meet(() => this.#lead())
+    this.#meet()
     const round = commons.control[ROUND] as number
     if (round !== this.#round) this.#isIdle = false
     this.#round = round
+  }
+
+  /** Waits for all others; a table that must grow is filled together. */
+  #meet(): void {
+    const { commons, visited, index } = this.#parts
+    commons.meet(() => this.#lead())
+    if (commons.control[FILL] === 0) return
+    visited.refill(index, commons.workers)
+    commons.meet(() => {})
+    visited.refillRest()
+    commons.meet(() => {
+      commons.control[FILL] = 0
+    })
   }
 
   /** Whoever takes a snapshot is to know what has run everywhere. */
@@ -145,7 +179,7 @@ export class BreadthFirst implements Order, Visitor {
 
   #lead(): void {
     const { control, workers } = this.#parts.commons
-    if (control[GROW] !== 0) this.#parts.visited.rebuild()
+    if (control[GROW] !== 0) this.#enlarge()
     if (control[IDLE] !== workers) return
     control[IDLE] = 0
     control[ROUND] = (control[ROUND] as number) + 1
@@ -161,6 +195,13 @@ export class BreadthFirst implements Order, Visitor {
     this.#nextLevel()
   }
 
+  #enlarge(): void {
+    const { visited, commons } = this.#parts
+    visited.enlarge()
+    commons.control[GROW] = 0
+    commons.control[FILL] = 1
+  }
+
   #nextLevel(): void {
     const { visited, pool, commons } = this.#parts
     const { control } = commons
@@ -172,6 +213,7 @@ export class BreadthFirst implements Order, Visitor {
     if (control[SLEEPABLE] === 0 && visited.count >= ALONE) {
       control[SLEEPABLE] = this.#parts.system.slots.count
     }
+    control[DROPS] = this.#housekeeping.isDue ? 1 : 0
     this.#hooks.level?.()
     const hasFound = (control[FINDINGS] as number) > 0 && !this.#settings.explore
     if (control[CHUNKS] === 0 || hasFound) control[OVER] = 1
@@ -221,7 +263,7 @@ export class BreadthFirst implements Order, Visitor {
   #mayGoOn(): boolean {
     const { control } = this.#parts.commons
     if (control[STOP] !== 0 || control[PAUSE] !== 0) return false
-    if (control[GROW] !== 0) this.#parts.commons.meet(() => this.#lead())
+    if (control[GROW] !== 0) this.#meet()
     const { visited } = this.#parts
     if (visited.count >= this.#settings.states) this.#stop('states')
     else if (--this.#untilLook <= 0) this.#look()
@@ -233,7 +275,7 @@ export class BreadthFirst implements Order, Visitor {
     const { control } = commons
     this.#untilLook = BETWEEN_LOOKS
     this.#tally()
-    const needed = visited.bytes + pool.bytes
+    const needed = visited.bytes + pool.bytes + this.#housekeeping.bytes
     const { memory } = this.#settings
     // Vectors are given up at the end of a level, for which there must be room.
     if (needed >= memory / 2) control[EXACT] = 0
@@ -316,9 +358,8 @@ export class BreadthFirst implements Order, Visitor {
   }
 
   #growTable(): void {
-    const { commons } = this.#parts
-    commons.control[GROW] = 1
-    commons.meet(() => this.#lead())
+    this.#parts.commons.control[GROW] = 1
+    this.#meet()
   }
 
   #meetAgain(number: number, vector: Int32Array, length: number, asleep: number): void {

@@ -5,7 +5,6 @@
 import type { Bug, EventRef, Value, Waiting } from '@parley/runtime'
 import type { EffectItem, Local, Message, Suspended, SuspendedCall } from './component.ts'
 import type { ComponentKind } from './interner.ts'
-import type { MachineConfiguration } from './outcome.ts'
 import type { System } from './system.ts'
 import type { ValueTexts } from './value-text.ts'
 
@@ -31,7 +30,7 @@ type LocalData = readonly [
   fields: readonly string[],
 ]
 
-type ConfigurationData = readonly [number, readonly number[], readonly number[], boolean]
+export type ConfigurationData = readonly [number, readonly number[], readonly number[], boolean]
 
 export function encodeMessage(texts: ValueTexts, { event, payload }: Message): unknown {
   return [event === null ? -1 : event.id, texts.write(payload)]
@@ -39,11 +38,6 @@ export function encodeMessage(texts: ValueTexts, { event, payload }: Message): u
 
 export function encodeEffect({ kind, message, target, bug }: EffectItem): unknown {
   return [kind, message, target, bug]
-}
-
-export function encodeConfiguration(configuration: MachineConfiguration | null): unknown {
-  const { local, inbox, out, isAnnounced } = configuration as MachineConfiguration
-  return [local, inbox, out, isAnnounced]
 }
 
 export function encodeLocal(texts: ValueTexts, local: Local | null): unknown {
@@ -67,8 +61,17 @@ function encodeAll(texts: ValueTexts, values: readonly Value[]): string[] {
   return values.map((value) => texts.write(value))
 }
 
-/** Gives a component that was written the next number of its kind, unless it has one. */
+/**
+ * Gives a component that was written the next number of its kind, unless it has one; null takes a
+ * number for nothing.
+ */
 export function decode(system: System, kind: ComponentKind, data: unknown): void {
+  if (data === null) {
+    internersOf(system)
+      .find((interner) => interner.kind === kind)
+      ?.skip()
+    return
+  }
   switch (kind) {
     case 'slot': {
       const [parent, ordinal, interfaceId] = data as [number, number, number]
@@ -92,13 +95,19 @@ export function decode(system: System, kind: ComponentKind, data: unknown): void
       return
     case 'configuration': {
       const [local, inbox, out, isAnnounced] = data as ConfigurationData
-      const { slot } = system.locals.locals.items[local] as Local
-      system.machines.intern(slot, local, inbox, out, isAnnounced)
+      system.machines.intern(local, inbox, out, isAnnounced)
       return
     }
     case 'order':
       system.order(data as readonly number[])
   }
+}
+
+/** In an order in which components only need those of the interners before. */
+export function internersOf(system: System) {
+  const { locals, laboratory, machines, orders } = system
+  const { messages } = locals
+  return [messages, laboratory.effects, locals.locals, machines.configurations, orders] as const
 }
 
 function localOf(texts: ValueTexts, data: LocalData): Local {

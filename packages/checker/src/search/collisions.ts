@@ -14,25 +14,27 @@ export interface Collisions {
   readonly observed: number
 }
 
-/** The estimates for the first `count` fingerprints, two lanes each; `low` comes first. */
-export function collisionsOf(prints: Int32Array, count: number): Collisions {
-  const sorted = new BigUint64Array(count)
-  for (let at = 0; at < count; at++) {
-    const low = BigInt((prints[2 * at] as number) >>> 0)
-    sorted[at] = (BigInt((prints[2 * at + 1] as number) >>> 0) << 32n) | low
+/**
+ * The estimates for fingerprints of two lanes each, `low` before `high`, of which two lie next to
+ * each other after every `stride` ints. Numbers that belong to no state have none, which is 0.
+ */
+export function collisionsOf(records: Int32Array, stride: number): Collisions {
+  const sorted = new BigUint64Array(Math.floor(records.length / stride))
+  for (let at = 0, record = 0; at < sorted.length; at++, record += stride) {
+    const low = BigInt((records[record] as number) >>> 0)
+    sorted[at] = (BigInt((records[record + 1] as number) >>> 0) << 32n) | low
   }
   sorted.sort()
   let closest = 1n << 64n
-  let distinct = Math.min(1, count)
-  for (let at = 1; at < count; at++) {
+  let count = 0
+  for (let at = 0; at < sorted.length; at++) {
+    if (sorted[at] === 0n) continue
+    if (count++ === 0) continue
     const distance = (sorted[at] as bigint) - (sorted[at - 1] as bigint)
-    // Numbers that belong to no state repeat the fingerprint of one.
-    if (distance === 0n) continue
-    distinct++
-    if (distance < closest) closest = distance
+    if (distance > 0n && distance < closest) closest = distance
   }
   return {
-    aPriori: Math.min(1, distinct ** 2 / 2 ** 65),
+    aPriori: Math.min(1, count ** 2 / 2 ** 65),
     observed: 1 / Math.max(1, Number(closest)),
   }
 }

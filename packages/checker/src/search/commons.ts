@@ -43,12 +43,23 @@ export const SLEEPABLE = 18
 export const KEPT = 19
 /** How often all workers have had no more to do and went on. */
 export const ROUND = 20
+/** Components that nothing refers to are to be dropped. */
+export const DROPS = 21
+/** The table has become larger and is to be filled. */
+export const FILL = 22
 /** A worker died. */
-const LOST = 21
-const ARRIVED = 22
-const PHASE = 23
-const LOCK = 24
+const LOST = 23
+const ARRIVED = 24
+const PHASE = 25
+const LOCK = 26
 const WORDS = 32
+
+/** What the word of the lock says. */
+const FREED = 0
+const HELD = 1
+const AWAITED = 2
+/** Looks at a word before a worker sleeps until it changes, which takes long. */
+const PATIENCE = 10_000
 
 /** What each worker counts: places in its part of the tallies. */
 export const TRANSITIONS = 0
@@ -77,9 +88,7 @@ export interface SharedMemory {
 
 /** The growing arrays. */
 export type WordsName =
-  | 'prints'
-  | 'parents'
-  | 'masks'
+  | 'states'
   | 'places'
   | 'table'
   | 'pool'
@@ -91,9 +100,7 @@ export type WordsName =
   | 'log'
 
 const NAMES: readonly WordsName[] = [
-  'prints',
-  'parents',
-  'masks',
+  'states',
   'places',
   'table',
   'pool',
@@ -193,7 +200,10 @@ export class Commons {
       Atomics.add(control, PHASE, 1)
       Atomics.notify(control, PHASE)
     } else {
-      while (Atomics.load(control, PHASE) === phase) Atomics.wait(control, PHASE, phase)
+      let patience = PATIENCE
+      while (Atomics.load(control, PHASE) === phase) {
+        if (--patience < 0) Atomics.wait(control, PHASE, phase)
+      }
       this.refresh()
     }
     this.#checkLost()
@@ -202,16 +212,26 @@ export class Commons {
   /** Does something while no other worker does something locked. */
   locked<T>(act: () => T): T {
     if (this.workers === 1) return act()
-    const { control } = this
-    while (Atomics.compareExchange(control, LOCK, 0, 1) !== 0) {
-      Atomics.wait(control, LOCK, 1, 100)
-      this.#checkLost()
-    }
+    this.#lock()
     try {
       return act()
     } finally {
-      Atomics.store(control, LOCK, 0)
-      Atomics.notify(control, LOCK, 1)
+      if (Atomics.exchange(this.control, LOCK, FREED) === AWAITED) {
+        Atomics.notify(this.control, LOCK, 1)
+      }
+    }
+  }
+
+  /** As in Drepper, "Futexes are tricky" (2011), but that it looks for a while before it sleeps. */
+  #lock(): void {
+    const { control } = this
+    for (let patience = PATIENCE; patience > 0; patience--) {
+      if (control[LOCK] !== FREED) continue
+      if (Atomics.compareExchange(control, LOCK, FREED, HELD) === FREED) return
+    }
+    while (Atomics.exchange(control, LOCK, AWAITED) !== FREED) {
+      Atomics.wait(control, LOCK, AWAITED, 100)
+      this.#checkLost()
     }
   }
 

@@ -7,6 +7,7 @@
 import { EXACT, FINDINGS, LEVEL, STOP } from './commons.ts'
 import { Expander, type Visitor } from './expander.ts'
 import { type Hash, hashText } from './hash.ts'
+import { Housekeeping, type VectorPlace } from './housekeeping.ts'
 import type { Order, SearchParts } from './parts.ts'
 import { type SearchHooks, type SearchSettings, STOPS, type Stopped } from './settings.ts'
 import { VectorStack } from './stack.ts'
@@ -29,6 +30,7 @@ export class DelayBounded implements Order, Visitor {
   readonly #settings: SearchSettings
   readonly #hooks: SearchHooks
   readonly #turns: Hash[] = []
+  readonly #housekeeping: Housekeeping
   /**
    * States of this layer, and of that with one more delay; `depth` is the slot whose turn it is.
    */
@@ -46,6 +48,7 @@ export class DelayBounded implements Order, Visitor {
     // Turns are part of a state, and vectors do not hold them.
     parts.commons.control[EXACT] = 0
     this.expander = new Expander(parts.system, settings.merges, this)
+    this.#housekeeping = new Housekeeping(parts, settings)
   }
 
   begin(): void {
@@ -119,7 +122,7 @@ export class DelayBounded implements Order, Visitor {
   #canAct(vector: Int32Array, length: number, slot: number): boolean {
     const { system } = this.#parts
     const id = system.head + slot < length ? (vector[system.head + slot] as number) : 0
-    return id !== 0 && system.configuration(id).isEnabled
+    return system.machines.steps.isEnabled(id)
   }
 
   /** Enters a state with a turn in a layer, unless it was seen. */
@@ -164,14 +167,20 @@ export class DelayBounded implements Order, Visitor {
     const { visited, commons, system } = this.#parts
     this.#untilLook = BETWEEN_LOOKS
     this.#tally()
+    if (this.#housekeeping.isDue) this.#housekeeping.drop(this.#waiting())
     const kept = visited.bytes + this.#layer.bytes + this.#nextLayer.bytes
-    if (kept >= this.#settings.memory) this.#stop('memory')
+    if (kept + this.#housekeeping.bytes >= this.#settings.memory) this.#stop('memory')
     const { transitions } = this
     const depth = commons.control[LEVEL] as number
     const { computations } = system.laboratory
     const next = this.#nextLayer.count
     const progress = { states: visited.count, transitions, depth, next, computations }
     if (this.#hooks.mayGoOn?.(progress) === false) this.#stop('asked')
+  }
+
+  *#waiting(): Generator<VectorPlace> {
+    yield* this.#layer.waiting()
+    yield* this.#nextLayer.waiting()
   }
 
   #tally(): void {

@@ -7,6 +7,7 @@ import { SeededRandom } from '../random.ts'
 import { Bits } from './bitstate.ts'
 import { EXACT, FINDINGS, LEVEL, STOP } from './commons.ts'
 import { Expander, type Visitor } from './expander.ts'
+import { Housekeeping } from './housekeeping.ts'
 import type { Order, SearchParts } from './parts.ts'
 import type { Print } from './path.ts'
 import { NEXT, RecordWriter } from './pool.ts'
@@ -31,6 +32,7 @@ export class DepthFirst implements Order, Visitor {
   readonly #steps: Steps
   readonly #sleeps: boolean
   readonly #vectors: Vectors
+  readonly #housekeeping: Housekeeping
   readonly #records: RecordWriter
   readonly #random: SeededRandom
   readonly #stack = new VectorStack()
@@ -49,6 +51,7 @@ export class DepthFirst implements Order, Visitor {
     this.bits = settings.storage === 'bitstate' ? new Bits(settings.bits) : null
     this.#sleeps = settings.sleeps && this.bits === null
     this.#vectors = new Vectors(parts.commons)
+    this.#housekeeping = new Housekeeping(parts, settings)
     this.#records = new RecordWriter(parts.pool, NEXT)
     this.#random = new SeededRandom(settings.seed, 0)
     this.expander = new Expander(parts.system, settings.merges, this, parts.symmetry)
@@ -138,8 +141,10 @@ export class DepthFirst implements Order, Visitor {
     const { visited, pool, commons, system } = this.#parts
     this.#untilLook = BETWEEN_LOOKS
     this.#tally()
+    if (this.#housekeeping.isDue) this.#housekeeping.drop(this.#stack.waiting())
     const kept = this.bits === null ? visited.bytes + pool.bytes : this.bits.bytes
-    if (kept + this.#stack.bytes >= this.#settings.memory) this.#stop('memory')
+    const needed = kept + this.#stack.bytes + this.#housekeeping.bytes
+    if (needed >= this.#settings.memory) this.#stop('memory')
     const { states, transitions } = this
     const depth = commons.control[LEVEL] as number
     const { computations } = system.laboratory

@@ -5,6 +5,21 @@
  * cycle consists of private steps alone: each uses up a message, a start or a creation.
  */
 import { GOES_ON, IS_ABANDONED, IS_BUG, type Outcome } from './outcome.ts'
+import {
+  BORN,
+  COUNT,
+  END,
+  FLAGS,
+  HIGH,
+  IS_PRIVATE,
+  LOW,
+  MESSAGE,
+  NEWBORN,
+  NOTES,
+  OWN,
+  SENT_TO,
+  STRIDE,
+} from './step-table.ts'
 import type { Symmetry } from './symmetry.ts'
 import type { Ending, System } from './system.ts'
 
@@ -38,7 +53,7 @@ export class Expander {
   high = 0
   /** The steps since the state that is expanded: positions in the vector, and what they did. */
   readonly trailPositions: number[] = []
-  readonly trail: Outcome[] = []
+  readonly #trail: number[] = []
   trailLength = 0
   /** Steps taken, private ones among them. */
   steps = 0
@@ -74,8 +89,9 @@ export class Expander {
 
   /** Prepares the expansion of a state; nothing may change it meanwhile. */
   begin(vector: Int32Array, length: number): void {
+    this.system.tidy()
     const { locals, machines, head, orders } = this.system
-    const { configurations } = machines
+    const records = machines.steps.configurations
     let low = orders.low[vector[0] as number] as number
     let high = orders.high[vector[0] as number] as number
     for (let at = 1; at < head; at++) {
@@ -83,8 +99,9 @@ export class Expander {
       high = (high + (locals.locals.high[vector[at] as number] as number)) | 0
     }
     for (let at = head; at < length; at++) {
-      low = (low + (configurations.low[vector[at] as number] as number)) | 0
-      high = (high + (configurations.high[vector[at] as number] as number)) | 0
+      const record = STRIDE * (vector[at] as number)
+      low = (low + (records[record + LOW] as number)) | 0
+      high = (high + (records[record + HIGH] as number)) | 0
     }
     this.#from = vector
     this.#fromLength = length
@@ -94,23 +111,33 @@ export class Expander {
 
   /** Whether the machine at a position of the state can act. */
   isEnabled(position: number): boolean {
-    const id = this.#from[position] as number
-    return id !== 0 && this.system.configuration(id).isEnabled
+    return this.system.machines.steps.isEnabled(this.#from[position] as number)
   }
 
-  /** What the step of an enabled machine can do; its masks are known then, too. */
-  outcomes(position: number): readonly Outcome[] {
+  /** Works out what the step of an enabled machine can do; returns its first outcome. */
+  step(position: number): number {
     if (this.system.isNumbered) this.system.useOrder(this.#from[0] as number)
     return this.system.machines.step(this.#from[position] as number)
   }
 
   /** Visits what the step of an enabled machine leads to. */
   expand(position: number): void {
-    const outcomes = this.outcomes(position)
-    for (let at = 0; at < outcomes.length; at++) {
+    const first = this.step(position)
+    const end = first + this.#countOf(this.#from[position] as number)
+    for (let outcome = first; outcome < end; outcome++) {
       this.#reset()
-      if (this.#take(0, position, outcomes[at] as Outcome)) this.#follow(0)
+      if (this.#take(0, position, outcome)) this.#follow(0)
     }
+  }
+
+  #countOf(configuration: number): number {
+    return this.system.machines.steps.configurations[STRIDE * configuration + COUNT] as number
+  }
+
+  /** What was done in the steps since the state that is expanded. */
+  get trail(): Outcome[] {
+    const { steps } = this.system.machines
+    return this.#trail.slice(0, this.trailLength).map((outcome) => steps.outcome(outcome))
   }
 
   #reset(): void {
@@ -138,17 +165,18 @@ export class Expander {
       const position = this.#candidates[--this.#candidateCount] as number
       const vector = this.#vectors[level] as Int32Array
       const id = vector[position] as number
-      const configuration = this.system.configuration(id)
-      if (!configuration.isEnabled || this.trailLength > MOST_PRIVATE_STEPS) continue
+      if (!machines.steps.isEnabled(id) || this.trailLength > MOST_PRIVATE_STEPS) continue
       if (this.system.isNumbered) this.system.useOrder(vector[0] as number)
-      const outcomes = machines.step(id)
-      if (!configuration.isPrivate) continue
-      if (outcomes.length > 1) {
-        if (branches * outcomes.length > MOST_BRANCHES) continue
-        this.#branch(level, position, outcomes, branches * outcomes.length)
+      const first = machines.step(id)
+      const flags = machines.steps.configurations[STRIDE * id + FLAGS] as number
+      if ((flags & IS_PRIVATE) === 0) continue
+      const count = this.#countOf(id)
+      if (count > 1) {
+        if (branches * count > MOST_BRANCHES) continue
+        this.#branch(level, position, first, count, branches * count)
         return
       }
-      if (!this.#take(level, position, outcomes[0] as Outcome)) return
+      if (!this.#take(level, position, first)) return
     }
     this.vector = this.#vectors[level] as Int32Array
     const isSmall = this.length <= MOST_COMPONENTS
@@ -171,10 +199,10 @@ export class Expander {
     return this.symmetry?.sleepers(mask) ?? mask
   }
 
-  #branch(level: number, position: number, outcomes: readonly Outcome[], branches: number): void {
+  #branch(level: number, position: number, first: number, count: number, branches: number): void {
     const { length, low, high, trailLength } = this
     const waiting = this.#candidates.slice(0, this.#candidateCount)
-    for (const outcome of outcomes) {
+    for (let outcome = first; outcome < first + count; outcome++) {
       this.#load(level + 1, this.#vectors[level] as Int32Array, length, low, high)
       this.trailLength = trailLength
       this.#candidateCount = 0
@@ -184,20 +212,28 @@ export class Expander {
   }
 
   /** Takes a step in the vector of a level; false if it ended the execution. */
-  #take(level: number, position: number, outcome: Outcome): boolean {
+  #take(level: number, position: number, outcome: number): boolean {
     this.steps++
     this.trailPositions[this.trailLength] = position
-    this.trail[this.trailLength++] = outcome
+    this.#trail[this.trailLength++] = outcome
+    const { machines, head } = this.system
+    const { outcomes } = machines.steps
+    const record = STRIDE * outcome
     const vector = this.#vectors[level] as Int32Array
-    this.#replace(vector, position, outcome.own)
+    this.#replace(vector, position, outcomes[record + OWN] as number)
     this.#candidates[this.#candidateCount++] = position
-    if (outcome.receiver >= 0) {
-      const at = this.system.head + outcome.receiver
-      const now = this.system.machines.arrive(vector[at] as number, outcome.message)
+    const receiver = outcomes[record + SENT_TO] as number
+    if (receiver >= 0) {
+      const at = head + receiver
+      const now = machines.arrive(vector[at] as number, outcomes[record + MESSAGE] as number)
       this.#replace(vector, at, now)
       this.#candidates[this.#candidateCount++] = at
-    } else if (outcome.born >= 0) this.#bear(level, outcome)
-    const ended = this.#observe(level, position, outcome)
+    } else {
+      const born = outcomes[record + BORN] as number
+      if (born >= 0) this.#bear(level, born, outcomes[record + NEWBORN] as number)
+    }
+    if (outcomes[record + NOTES] === 0 && outcomes[record + END] === GOES_ON) return true
+    const ended = this.#observe(level, position, machines.steps.outcome(outcome))
     if (ended === null) return true
     this.vector = this.#vectors[level] as Int32Array
     if (ended === IS_CUT_HERE) this.#visitor.cut(this)
@@ -206,15 +242,16 @@ export class Expander {
   }
 
   #replace(vector: Int32Array, position: number, now: number): void {
-    const { configurations } = this.system.machines
-    const { low, high } = configurations
-    const before = vector[position] as number
+    const records = this.system.machines.steps.configurations
+    const before = STRIDE * (vector[position] as number)
+    const after = STRIDE * now
     vector[position] = now
-    this.low = (this.low - (low[before] as number) + (low[now] as number)) | 0
-    this.high = (this.high - (high[before] as number) + (high[now] as number)) | 0
+    this.low = (this.low - (records[before + LOW] as number) + (records[after + LOW] as number)) | 0
+    this.high =
+      (this.high - (records[before + HIGH] as number) + (records[after + HIGH] as number)) | 0
   }
 
-  #bear(level: number, { born, newborn }: Outcome): void {
+  #bear(level: number, born: number, newborn: number): void {
     const at = this.system.head + born
     let vector = this.#vectors[level] as Int32Array
     if (at >= vector.length) {

@@ -4,7 +4,6 @@
  */
 import type { Expander } from './expander.ts'
 import { IntList } from './int-list.ts'
-import { Interner } from './interner.ts'
 import type { Outcome } from './outcome.ts'
 import { PairMap } from './pair-map.ts'
 import type { System } from './system.ts'
@@ -35,7 +34,8 @@ export class Labels {
   readonly #system: System
   readonly #isAdversarial: boolean
   readonly #choiceIds = new Map<string, number>()
-  readonly #parts: Interner<Label> = new Interner<Label>('label', nothing, (label) => label)
+  readonly #parts: Label[] = [nothing]
+  readonly #partIds = new Map<string, number>()
   /** Of an outcome without monitors, the part of a label that it is. */
   readonly #partOf = new WeakMap<Outcome, number>()
   /** A label is another one and one more part; 0 is that of no steps. */
@@ -52,16 +52,15 @@ export class Labels {
   }
 
   /** The number of the label of the steps that an expander has taken from a state. */
-  of({ trail, trailPositions, trailLength }: Expander, from: Int32Array): number {
+  of({ trail, trailPositions }: Expander, from: Int32Array): number {
     let label = 0
     let isObserved = false
-    for (let at = 0; at < trailLength; at++) {
-      const outcome = trail[at] as Outcome
+    for (const [at, outcome] of trail.entries()) {
       label = this.#append(label, this.#part(trailPositions[at] as number, outcome))
       if (outcome.notes.length > 0) isObserved = true
     }
     if (!isObserved) return label
-    for (const monitor of this.#cooled(trail, trailPositions, trailLength, from)) {
+    for (const monitor of this.#cooled(trail, trailPositions, from)) {
       const part = { slots: nothing.slots, draws: [], colds: new Set([monitor]) }
       label = this.#append(label, this.#intern(`c${monitor}`, part))
     }
@@ -72,16 +71,15 @@ export class Labels {
   #cooled(
     trail: readonly Outcome[],
     positions: readonly number[],
-    length: number,
     from: Int32Array,
   ): readonly number[] {
     const { head } = this.#system
     const cooled: number[] = []
     if (this.#monitors.length < head) this.#monitors = new Int32Array(head)
     this.#monitors.set(from.subarray(0, head))
-    for (let at = 0; at < length; at++) {
+    for (const [at, { notes }] of trail.entries()) {
       const slot = (positions[at] as number) - head
-      for (const message of (trail[at] as Outcome).notes) {
+      for (const message of notes) {
         this.#system.observe(this.#monitors, slot, message, cooled)
       }
     }
@@ -110,7 +108,10 @@ export class Labels {
   }
 
   #intern(key: string, part: Label): number {
-    return this.#parts.find(key) ?? this.#parts.add(key, part, { low: 0, high: 0 })
+    const known = this.#partIds.get(key)
+    if (known !== undefined) return known
+    this.#partIds.set(key, this.#parts.length)
+    return this.#parts.push(part) - 1
   }
 
   #append(before: number, part: number): number {
@@ -134,7 +135,7 @@ export class Labels {
     if (known !== undefined) return known
     const parts: Label[] = []
     for (let at = label; at > 0; at = this.#befores.at(at - 1)) {
-      parts.push(this.#parts.items[this.#lasts.at(at - 1)] as Label)
+      parts.push(this.#parts[this.#lasts.at(at - 1)] as Label)
     }
     const made = {
       slots: new Set(parts.flatMap(({ slots }) => [...slots])),

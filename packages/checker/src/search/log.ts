@@ -3,7 +3,7 @@
  * and to which only one appends at a time. Since a component gets its number by its place in the
  * log, all workers have the same numbers, and the ints of a vector mean the same to everyone.
  */
-import { decode } from './codec.ts'
+import { decode, internersOf } from './codec.ts'
 import { type Commons, LOG_END } from './commons.ts'
 import type { Marks } from './coverage.ts'
 import type { Finding, Findings } from './finding.ts'
@@ -25,18 +25,9 @@ export class ComponentLog {
     this.#system = system
     this.#findings = findings
     if (!commons.isShared) return
-    const { slots, orders, locals, laboratory, machines } = system
     const claim: Claim = (kind, encode, find) => this.#claim(kind, encode, find)
-    slots.claim = claim
-    for (const interner of [
-      orders,
-      locals.messages,
-      locals.locals,
-      laboratory.effects,
-      machines.configurations,
-    ]) {
-      interner.claim = claim
-    }
+    system.slots.claim = claim
+    for (const interner of internersOf(system)) interner.claim = claim
   }
 
   #claim(
@@ -45,12 +36,20 @@ export class ComponentLog {
     find: () => number | undefined,
   ): number | undefined {
     if (this.#isReading) return undefined
+    // What can be done without the lock is done before: the others need it, too.
+    const early = this.#findAfterReading(find)
+    if (early !== undefined) return early
+    const entry = entryOf(kind, encode())
     return this.#commons.locked(() => {
-      this.catchUp()
-      const known = find()
-      if (known === undefined) this.#append(kind, encode())
+      const known = this.#findAfterReading(find)
+      if (known === undefined) this.#append(entry)
       return known
     })
+  }
+
+  /** Looks again if others have made something since. */
+  #findAfterReading(find: () => number | undefined): number | undefined {
+    return this.catchUp() ? find() : undefined
   }
 
   /** Tells all workers of a finding. */
@@ -68,42 +67,58 @@ export class ComponentLog {
   #publish(kind: EntryKind, data: unknown): void {
     this.catchUp()
     const before = this.#read
-    this.#append(kind, data)
+    this.#append(entryOf(kind, data))
     this.#read = before
     this.catchUp()
   }
 
-  /** Two characters an int, after their number. */
-  #append(kind: EntryKind, data: unknown): void {
-    const text = JSON.stringify([kind, data])
-    const { log } = this.#commons.words
-    const length = (text.length + 1) >> 1
+  #append(entry: Entry): void {
+    const length = typeof entry === 'string' ? (entry.length + 1) >> 1 : entry.length
+    const view = this.#reserve(length)
     const start = this.#read
-    if (start + 1 + length > log.view.length) log.grow((start + 1 + length) * 2)
-    const { view } = log
-    view[start] = text.length
-    for (let at = 0; at < length; at++) {
-      const second = 2 * at + 1 < text.length ? text.charCodeAt(2 * at + 1) : 0
-      view[start + 1 + at] = text.charCodeAt(2 * at) | (second << 16)
+    if (typeof entry === 'string') writeText(view, start, entry)
+    else {
+      view[start] = -length
+      view.set(entry, start + 1)
     }
     this.#read = start + 1 + length
     Atomics.store(this.#commons.control, LOG_END, this.#read)
   }
 
-  /** Reads what others have appended. */
-  catchUp(): void {
+  #reserve(length: number): Int32Array {
+    const { log } = this.#commons.words
+    const needed = this.#read + 1 + length
+    if (needed > log.view.length) log.grow(needed * 2)
+    return log.view
+  }
+
+  /** Reads what others have appended; false if there is nothing new. */
+  catchUp(): boolean {
     const end = Atomics.load(this.#commons.control, LOG_END)
-    if (this.#read >= end) return
+    if (this.#read >= end) return false
     const { log } = this.#commons.words
     log.refresh()
     this.#isReading = true
     while (this.#read < end) {
+      if ((log.view[this.#read] as number) < 0) {
+        const length = -(log.view[this.#read] as number)
+        this.#system.machines.configurations.take(log.view, this.#read + 1)
+        this.#read += 1 + length
+        continue
+      }
       const [kind, data] = JSON.parse(this.#text(log.view)) as [EntryKind, unknown]
       if (kind === 'finding') this.#findings.add(data as Finding)
       else if (kind === 'marks') this.#system.laboratory.probe.mark(data as Marks)
       else decode(this.#system, kind, data)
     }
     this.#isReading = false
+    return true
+  }
+
+  /** Begins anew: everybody has read it to its end, and nobody goes on before all have begun. */
+  rewind(): void {
+    this.#read = 0
+    Atomics.store(this.#commons.control, LOG_END, 0)
   }
 
   #text(view: Int32Array): string {
@@ -119,5 +134,21 @@ export class ComponentLog {
       text += String.fromCharCode(...codes.slice(at, at + 4096))
     }
     return text
+  }
+}
+
+/** A text takes an int for two characters, after their number; ints come after theirs, negative. */
+type Entry = string | Int32Array
+
+/** Configurations are most of all, and ints are written and read faster. */
+function entryOf(kind: EntryKind, data: unknown): Entry {
+  return data instanceof Int32Array ? data : JSON.stringify([kind, data])
+}
+
+function writeText(view: Int32Array, start: number, text: string): void {
+  view[start] = text.length
+  for (let at = 0; at < text.length; at += 2) {
+    const second = at + 1 < text.length ? text.charCodeAt(at + 1) : 0
+    view[start + 1 + (at >> 1)] = text.charCodeAt(at) | (second << 16)
   }
 }

@@ -38,20 +38,6 @@ export interface MachineConfiguration {
   /** Whether the monitors of the stop at the head have run. */
   readonly isAnnounced: boolean
   readonly isHalted: boolean
-  readonly isEnabled: boolean
   /** Waits in a `receive` for something that has not come. */
   readonly isBlocked: boolean
-  /** Made when first asked for. */
-  outcomes: readonly Outcome[] | null
-  /**
-   * A step that touches nothing but the machine itself, which nobody observes, and which stays
-   * possible and the same whatever others do: it may be taken at once.
-   */
-  isPrivate: boolean
-  /** Slots whose inboxes its next step appends to, as bits. */
-  receivers: number
-  /** Monitors that observe its next step, as bits. */
-  observers: number
-  /** Its next step looks into the inbox, so that what arrives before matters (`on null`). */
-  readonly isLooking: boolean
 }

@@ -147,11 +147,11 @@ class Walker implements Visitor {
     })
   }
 
-  #arrive({ trail, trailPositions, trailLength }: Expander): void {
+  #arrive({ trail, trailPositions }: Expander): void {
     this.#hasArrived = true
-    for (let at = 0; at < trailLength; at++) {
+    for (const [at, outcome] of trail.entries()) {
       const slot = (trailPositions[at] as number) - this.#system.head
-      this.path.push({ slot, outcome: trail[at] as Outcome, by: this.#by })
+      this.path.push({ slot, outcome, by: this.#by })
     }
   }
 

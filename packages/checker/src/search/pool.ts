@@ -255,6 +255,21 @@ export class Pool {
     }
   }
 
+  /** Reads the records of the level that is expanded, which nobody may take meanwhile. */
+  *waiting(): Generator<RecordReader> {
+    const { control, words } = this.#commons
+    words.chunks.refresh()
+    this.words.refresh()
+    const reader = new RecordReader()
+    for (let at = 0; at < (control[CHUNKS] as number); at++) {
+      const chunk = words.chunks.view[2 * at] as number
+      const used = words.chunks.view[2 * at + 1] as number
+      if (chunk < 0) reader.begin(this.readSpilled(-1 - chunk), 0, used)
+      else reader.begin(this.words.view, chunk * CHUNK, used)
+      while (reader.read()) yield reader
+    }
+  }
+
   /** Empties a list; nobody else may use the pool meanwhile. */
   clear(list: ChunkList): void {
     const { control, words } = this.#commons

@@ -43,7 +43,7 @@ class Retracer {
       const position = this.#system.head + own
       const { machines, isNumbered } = this.#system
       if (isNumbered) this.#system.useOrder(this.#vector[0] as number)
-      const outcomes = machines.step(this.#vector[position] as number)
+      const outcomes = machines.outcomes(this.#vector[position] as number)
       const same = outcomes.find((each) => this.#isSame(permutation, each, outcome))
       if (same === undefined) return null
       steps.push({ slot: own, outcome: same, by: null })
@@ -90,9 +90,9 @@ class Retracer {
   #isSameMachine(own: number, other: number): boolean {
     if (own === other) return true
     const { machines, locals } = this.#system
-    const first = machines.configurations.items[own]
-    const second = machines.configurations.items[other]
-    if (!first || !second || first.isAnnounced !== second.isAnnounced) return false
+    const first = machines.configurations.at(own)
+    const second = machines.configurations.at(other)
+    if (first.isAnnounced !== second.isAnnounced) return false
     if (first.inbox.join() !== second.inbox.join()) return false
     if (first.out.join() !== second.out.join()) return false
     const ownLocal = locals.locals.items[first.local] as Local

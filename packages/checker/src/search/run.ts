@@ -1,7 +1,7 @@
 /** One search from its beginning, or from where it was saved, to its end. */
 import type { Program, TestTable } from '@parley/runtime'
 import { BreadthFirst, type BreadthHooks } from './breadth.ts'
-import { type Collisions, collisionsOf } from './collisions.ts'
+import type { Collisions } from './collisions.ts'
 import {
   ABANDONED,
   Commons,
@@ -79,7 +79,7 @@ export class SearchRun {
     this.#system.isNumbered = isNumbered
     const hasShared = typeof SharedArrayBuffer !== 'undefined'
     this.#commons = new Commons(place.memory ?? (hasShared ? shareMemory(1) : null))
-    this.#visited = new Visited(this.#commons, settings.sleeps)
+    this.#visited = new Visited(this.#commons, settings.sleeps, settings.states)
     this.#log = new ComponentLog(this.#commons, this.#system, this.#findings)
     this.#pool = new Pool(this.#commons, place.store, settings.memory / (16 * CHUNK))
     this.#symmetry =
@@ -109,6 +109,7 @@ export class SearchRun {
     return {
       system: this.#system,
       commons: this.#commons,
+      visited: this.#visited,
       pool: this.#pool,
       log: this.#log,
       findings: this.#findings,
@@ -197,10 +198,10 @@ export class SearchRun {
 
   /** Whoever has ended the search does not want to wait for estimates. */
   #collisions(): Collisions | null {
-    const { control, words } = this.#commons
+    const { control } = this.#commons
     const isEnded = STOPS[(control[STOP] as number) - 1] === 'asked'
     if (control[EXACT] !== 0 || isEnded || this.#place.index > 0) return null
     if (this.#settings.storage === 'bitstate') return null
-    return collisionsOf(words.prints.view, this.#visited.count)
+    return this.#visited.collisions()
   }
 }

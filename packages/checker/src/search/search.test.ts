@@ -224,7 +224,21 @@ test tcAll [main = Main]: { Main, Sender };`)
   })
 
   test('keeps waiting states in a file when memory is short', () => {
-    const more = sendersOf(7)
+    // Few components, and all combinations of them.
+    const more = loadText(`
+event eStep;
+machine Main { start state Run { entry {
+  var i: int;
+  while (i < 7) { new Walker(); i = i + 1; }
+} } }
+machine Walker {
+  var i: int;
+  start state Walk {
+    entry { send this, eStep; }
+    on eStep do { if (i < 2) { i = i + 1; send this, eStep; } }
+  }
+}
+test tcAll [main = Main]: { Main, Walker };`)
     const [table] = more.tests
     if (table === undefined) throw new Error('no test')
     const settings = { ...defaultSettings, storage: 'fingerprint', merges: false } as const
@@ -248,7 +262,7 @@ test tcAll [main = Main]: { Main, Sender };`)
     const small = search(
       more,
       table,
-      { ...settings, states: 100_000, memory: 3 * 2 ** 20 },
+      { ...settings, states: 100_000, memory: 4 * 2 ** 20 },
       {},
       place,
     )

@@ -17,6 +17,8 @@ export interface SearchSettings {
   readonly symmetry: boolean
   /** States of the trial that finds out for which machines symmetry is worth it; 0 for none. */
   readonly trial: number
+  /** Bytes for what handlers do, at most an eighth of `memory`; with 0 they run in each state. */
+  readonly memo: number
   readonly storage: Storage
   /** Bytes of the field of bits, in bitstate storage. */
   readonly bits: number
@@ -33,7 +35,7 @@ export interface SearchSettings {
   /** Bounds; Infinity for none. */
   readonly states: number
   readonly depth: number
-  /** Bytes for states and for those that wait. */
+  /** Bytes for states, for those that wait, for components and for what was computed of them. */
   readonly memory: number
   /** Loop rounds between two scheduling points, and nested calls of recursive functions. */
   readonly work: number
@@ -60,6 +62,7 @@ export const defaultSettings: SearchSettings = {
   forgets: true,
   symmetry: false,
   trial: 3000,
+  memo: Number.POSITIVE_INFINITY,
   storage: 'exact',
   bits: 2 ** 26,
   seed: 0,

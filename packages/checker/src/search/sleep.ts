@@ -6,7 +6,15 @@
  * to it, which is what the argument about lexicographically least paths needs, in any order of
  * search.
  */
-import type { MachineConfiguration } from './outcome.ts'
+import {
+  FLAGS,
+  IS_HALTED,
+  IS_LOOKING,
+  OBSERVERS,
+  RECEIVER,
+  RECEIVERS,
+  STRIDE,
+} from './step-table.ts'
 import type { System } from './system.ts'
 
 /** Machines beyond these never sleep, and share the last bit as receivers. */
@@ -54,26 +62,32 @@ export class Sleepers {
   }
 
   #commute(a: number, b: number): boolean {
-    const system = this.#system
+    const { machines, head } = this.#system
     const vector = this.#vector
     // What a step does is known once it has been worked out.
-    system.machines.step(vector[b] as number)
-    const first = system.configuration(vector[a] as number)
-    const second = system.configuration(vector[b] as number)
-    if ((first.observers & second.observers) !== 0) return false
-    const toFirst = this.#receivers(first)
-    const toSecond = this.#receivers(second)
+    machines.step(vector[b] as number)
+    const records = machines.steps.configurations
+    const first = STRIDE * (vector[a] as number)
+    const second = STRIDE * (vector[b] as number)
+    const observers = records[first + OBSERVERS] as number
+    if ((observers & (records[second + OBSERVERS] as number)) !== 0) return false
+    const toFirst = this.#receivers(records, first)
+    const toSecond = this.#receivers(records, second)
     if ((toFirst & toSecond) !== 0) return false
-    if (second.isLooking && (toFirst & bitOf(b - system.head)) !== 0) return false
-    return !(first.isLooking && (toSecond & bitOf(a - system.head)) !== 0)
+    const isLookedAt = (at: number, position: number, receivers: number): boolean => {
+      const isLooking = ((records[at + FLAGS] as number) & IS_LOOKING) !== 0
+      return isLooking && (receivers & bitOf(position - head)) !== 0
+    }
+    return !isLookedAt(second, b, toFirst) && !isLookedAt(first, a, toSecond)
   }
 
   /** What is sent to a halted machine is lost, whenever it is sent. */
-  #receivers(at: MachineConfiguration): number {
-    const receiver = at.outcomes?.[0]?.receiver ?? -1
-    if (receiver < 0) return at.receivers
+  #receivers(records: Int32Array, at: number): number {
+    const receivers = records[at + RECEIVERS] as number
+    const receiver = records[at + RECEIVER] as number
+    if (receiver < 0) return receivers
     const id = this.#vector[this.#system.head + receiver] as number
-    return this.#system.configuration(id).isHalted ? 0 : at.receivers
+    return ((records[STRIDE * id + FLAGS] as number) & IS_HALTED) !== 0 ? 0 : receivers
   }
 }
 

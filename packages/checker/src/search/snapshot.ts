@@ -1,7 +1,7 @@
 /**
  * The whole of a search as plain data, taken when all workers rest, and a search made of it again.
  */
-import { decode } from './codec.ts'
+import { decode, internersOf } from './codec.ts'
 import {
   AGAIN_CHUNKS,
   CHUNKS,
@@ -25,6 +25,7 @@ import type { ComponentKind } from './interner.ts'
 import type { ComponentLog } from './log.ts'
 import { CHUNK, type Pool } from './pool.ts'
 import type { System } from './system.ts'
+import type { Visited } from './visited.ts'
 
 /** Control words that tell where a search is. */
 const KEPT_WORDS: readonly number[] = [
@@ -60,6 +61,7 @@ export interface Snapshot {
 export interface SnapshotParts {
   readonly system: System
   readonly commons: Commons
+  readonly visited: Visited
   readonly pool: Pool
   readonly log: ComponentLog
   readonly findings: { sorted(): Finding[] }
@@ -67,10 +69,10 @@ export interface SnapshotParts {
 
 /** Takes a snapshot; its arrays are those of the search, which must not go on before it is used. */
 export function takeSnapshot(parts: SnapshotParts): Snapshot {
-  const { system, commons, findings, log } = parts
+  const { system, commons, visited, findings, log } = parts
   log.catchUp()
   const { control } = commons
-  const lengths = lengthsOf(control)
+  const lengths = lengthsOf(control, visited)
   const words: Partial<Record<WordsName, Int32Array>> = {}
   for (const [name, length] of Object.entries(lengths) as [WordsName, number][]) {
     const { view } = commons.words[name]
@@ -88,12 +90,10 @@ export function takeSnapshot(parts: SnapshotParts): Snapshot {
   }
 }
 
-function lengthsOf(control: Int32Array): Partial<Record<WordsName, number>> {
+function lengthsOf(control: Int32Array, visited: Visited): Partial<Record<WordsName, number>> {
   const count = control[COUNT] as number
   return {
-    prints: 2 * count,
-    parents: count,
-    masks: count,
+    states: visited.ints,
     places: control[EXACT] === 0 ? 0 : count,
     pool: (control[POOL] as number) * CHUNK,
     chunks: 2 * (control[CHUNKS] as number),
@@ -105,18 +105,11 @@ function lengthsOf(control: Int32Array): Partial<Record<WordsName, number>> {
 
 /** In an order in which each one only needs those before it. */
 function* componentsOf(system: System): Generator<readonly [ComponentKind, unknown]> {
-  const { slots, locals, laboratory, machines, orders } = system
+  const { slots } = system
   for (let slot = 0; slot < slots.count; slot++) {
     yield ['slot', [slots.parents[slot], slots.ordinals[slot], slots.interfaces[slot]]]
   }
-  const interners = [
-    locals.messages,
-    laboratory.effects,
-    locals.locals,
-    machines.configurations,
-    orders,
-  ]
-  for (const interner of interners) {
+  for (const interner of internersOf(system)) {
     for (const data of interner.encoded()) yield [interner.kind, data]
   }
 }

@@ -1,3 +1,5 @@
+import type { VectorPlace } from './housekeeping.ts'
+
 /** A stack of vectors, with the number and the depth of their states. */
 export class VectorStack {
   vector: Int32Array = new Int32Array(64)
@@ -30,6 +32,15 @@ export class VectorStack {
     this.#ints[top - 1] = length
     this.#top = top
     this.count++
+  }
+
+  /** All vectors, the last first. */
+  *waiting(): Generator<VectorPlace> {
+    for (let top = this.#top; top > 0; ) {
+      const length = this.#ints[top - 1] as number
+      top -= 3 + length
+      yield { view: this.#ints, offset: top, length }
+    }
   }
 
   /** Takes the last vector off; it is in `vector`, `length`, `number` and `depth`. */

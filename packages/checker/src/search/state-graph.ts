@@ -59,6 +59,7 @@ export class StateGraph implements Visitor, Graph {
     monitors: readonly number[],
   ) {
     this.#system = system
+    system.limitMemo(Math.min(settings.memo, settings.memory / 8))
     this.#settings = settings
     this.#hooks = hooks
     this.monitors = monitors
@@ -145,7 +146,8 @@ export class StateGraph implements Visitor, Graph {
   get bytes(): number {
     const edges = this.#targets.bytes + this.#labels.bytes
     const states = this.#firstEdges.bytes + this.#firstEnabled.bytes + this.#enabled.bytes
-    return this.visited.bytes + this.#pool.bytes + edges + states + this.labels.bytes
+    const components = this.#system.componentBytes + this.#system.memoBytes
+    return this.visited.bytes + this.#pool.bytes + edges + states + this.labels.bytes + components
   }
 
   #mayGoOn(): boolean {

@@ -36,7 +36,7 @@ export class Steps {
           this.slept++
           continue
         }
-        this.#expander.outcomes(position)
+        this.#expander.step(position)
         this.asleep = sleepers.after(slot)
       }
       this.#expander.expand(position)

@@ -26,6 +26,9 @@ export type Ending =
 /** What monitors turn into is kept in one map with how they end; these numbers are for ends. */
 const FIRST_END = 1 << 30
 
+/** States after which the memory for what was computed is looked at. */
+const BETWEEN_WEIGHINGS = 64
+
 export class System {
   readonly program: Program
   readonly test: TestTable
@@ -36,11 +39,10 @@ export class System {
   /** Positions of a vector before those of slots. */
   readonly head: number
   /** Orders of creation. */
-  readonly orders: Interner<readonly number[]> = new Interner<readonly number[]>(
-    'order',
-    [],
-    (slots) => slots,
-  )
+  readonly orders: Interner<readonly number[]> = new Interner<readonly number[]>('order', [], {
+    encode: (slots) => slots,
+    keyOf: (slots) => slots,
+  })
   readonly texts: ValueTexts
   isNumbered = false
   readonly #observed = new PairMap()
@@ -51,6 +53,9 @@ export class System {
   /** By event: monitors that observe it, each with the interfaces it watches. */
   readonly #observers: (readonly [number, Uint8Array])[][]
   #order = 0
+  #untilWeighed = 0
+  /** Bytes that what was computed may take; 0 if nothing is kept. */
+  #memoLimit = Number.POSITIVE_INFINITY
 
   /** With `forgets`, states are without what no code will notice. */
   constructor(
@@ -123,6 +128,47 @@ export class System {
     return { vector, ending: null }
   }
 
+  /** Bytes of all components: an estimate. */
+  get componentBytes(): number {
+    const { messages, locals } = this.locals
+    const own = this.orders.bytes + this.laboratory.effects.bytes + this.locals.ids.bytes
+    return own + messages.bytes + locals.bytes + this.machines.configurations.bytes
+  }
+
+  /** Bytes of what was computed: an estimate. */
+  get memoBytes(): number {
+    return this.machines.memoBytes + this.#observed.bytes + this.#cooling.bytes
+  }
+
+  /** Sets how many bytes what was computed may take; with 0 nothing is kept. */
+  limitMemo(bytes: number): void {
+    this.#memoLimit = bytes
+    this.machines.memoises = bytes > 0
+  }
+
+  /** Forgets what was computed if it takes too much. To be called between states. */
+  tidy(): void {
+    if (!this.machines.memoises) {
+      this.machines.forgetOutcomes()
+      this.#forgetObserved()
+    } else if (--this.#untilWeighed <= 0) {
+      this.#untilWeighed = BETWEEN_WEIGHINGS
+      if (this.memoBytes > this.#memoLimit) this.forgetMemo()
+    }
+    this.machines.steps.compact()
+  }
+
+  forgetMemo(): void {
+    this.machines.forgetAll()
+    this.#forgetObserved()
+  }
+
+  #forgetObserved(): void {
+    this.#ends.length = 0
+    this.#observed.clear()
+    this.#cooling.clear()
+  }
+
   /** Makes code that looks at numbers see those of a state. */
   useOrder(order: number): void {
     if (order === this.#order) return
@@ -147,13 +193,14 @@ export class System {
 
   /** The number of an order of creations. */
   order(slots: readonly number[]): number {
-    const key = slots.join()
+    const known = this.orders.find(slots)
+    if (known !== undefined) return known
     const text = slots.map((each) => this.slots.texts[each]).join()
-    return this.orders.find(key) ?? this.orders.add(key, slots, hashText(`O${text}`))
+    return this.orders.add(slots, slots, hashText(`O${text}`), 100 + 8 * slots.length)
   }
 
   configuration(id: number): MachineConfiguration {
-    return this.machines.configurations.items[id] as MachineConfiguration
+    return this.machines.configurations.at(id)
   }
 
   /**
@@ -181,6 +228,7 @@ export class System {
   }
 
   #observe(local: number, message: number): number {
+    if (!this.machines.memoises) return this.#computeObserved(local, message)
     const known = this.#observed.get(local, message)
     if (known >= 0) return known
     const after = this.#computeObserved(local, message)
@@ -197,7 +245,8 @@ export class System {
     this.laboratory.probe.noted(table.id, state, event)
     if (disposition[event] === IGNORE) return id
     const after = this.laboratory.observe(id, content)
-    if (this.laboratory.colds > 0) this.#cooling.set(id, message, 1)
+    const isCooled = this.laboratory.colds > 0
+    if (isCooled && this.#cooling.get(id, message) < 0) this.#cooling.set(id, message, 1)
     if (typeof after === 'number') return after
     this.#ends.push(after.bug)
     return FIRST_END + this.#ends.length - 1

@@ -1,14 +1,17 @@
 /**
  * The states that a search has seen, by fingerprint: an open-addressing table of state numbers over
- * arrays of fingerprints, of the states they were reached from and, for sleep sets, of masks. 12
- * bytes a state, 4 more with masks, and 5 to 8 for the table. Workers add states without locks:
+ * records, each a fingerprint, the state it was reached from and, for sleep sets, a mask. 12 bytes
+ * a state, 4 more with masks, and 5 to 8 for the table. Workers add states without locks:
  * everything about a state is written before its number is put into the table, by compare-and-swap.
  */
-import { COUNT, type Commons, GROW } from './commons.ts'
+import { type Collisions, collisionsOf } from './collisions.ts'
+import { COUNT, type Commons } from './commons.ts'
 import type { Words } from './words.ts'
 
 const FULLEST = 0.8
 const GROWTH = 1.5
+/** Numbers that a worker takes at once, when there are many states. */
+const MOST_AT_ONCE = 256
 
 /**
  * A word of the table is a number + 1 in 28 bits and, above, 4 bits of the fingerprint, which spare
@@ -28,23 +31,30 @@ export type IsSame = (number: number) => boolean
 
 export class Visited {
   readonly #commons: Commons
-  readonly #prints: Words
-  readonly #parents: Words
-  readonly #masks: Words
+  readonly #records: Words
   readonly #table: Words
   readonly #hasMasks: boolean
-  /** A number that was taken and not used, because another worker was faster. */
-  #spare = -1
+  /** Ints of a record: the two lanes of the fingerprint, the parent, the mask. */
+  readonly #stride: number
+  readonly #most: number
+  /** Numbers that this worker has taken and not used yet: from the first up to the second. */
+  #free = 0
+  #freeEnd = 0
+  /** States that `refill` has left. */
+  readonly #late: number[] = []
+  /** Numbers that were taken and will never be used. */
+  #holes = 0
   /** Where the last look-up ended in the table. */
   #slot = 0
 
-  constructor(commons: Commons, hasMasks: boolean) {
+  /** @param most how many states there may be: numbers are not taken in advance beyond */
+  constructor(commons: Commons, hasMasks: boolean, most = MOST_STATES) {
     this.#commons = commons
-    this.#prints = commons.words.prints
-    this.#parents = commons.words.parents
-    this.#masks = commons.words.masks
+    this.#most = Math.min(most, MOST_STATES)
+    this.#records = commons.words.states
     this.#table = commons.words.table
     this.#hasMasks = hasMasks
+    this.#stride = hasMasks ? 4 : 3
   }
 
   /** States, those included that workers have taken numbers for. */
@@ -52,51 +62,64 @@ export class Visited {
     return this.#commons.control[COUNT] as number
   }
 
-  /** Numbers that belong to no state. */
+  /** Numbers this worker has taken that belong to no state. */
   get spares(): number {
-    return this.#spare >= 0 ? 1 : 0
+    return this.#holes + this.#freeEnd - this.#free
+  }
+
+  /** Gives up what numbers were taken for this level: those of the next are larger. */
+  endLevel(): void {
+    this.#holes = this.spares
+    this.#free = this.#freeEnd
   }
 
   /** Bytes that the states take. */
   get bytes(): number {
-    return this.count * (this.#hasMasks ? 16 : 12) + this.#table.view.byteLength
+    return 4 * this.ints + this.#table.view.byteLength
+  }
+
+  /** Ints that hold what is known of the states. */
+  get ints(): number {
+    return this.#stride * this.count
   }
 
   low(number: number): number {
-    return this.#prints.view[2 * number] as number
+    return this.#records.view[this.#stride * number] as number
   }
 
   high(number: number): number {
-    return this.#prints.view[2 * number + 1] as number
+    return this.#records.view[this.#stride * number + 1] as number
   }
 
   parent(number: number): number {
-    return this.#parents.view[number] as number
+    return this.#records.view[this.#stride * number + 2] as number
   }
 
   mask(number: number): number {
-    return this.#masks.view[number] as number
+    return this.#records.view[this.#stride * number + 3] as number
   }
 
   /** Leaves of a mask what is in another one, too. */
   narrow(number: number, mask: number): void {
-    const { view } = this.#masks
-    if (this.#commons.isShared) Atomics.and(view, number, mask)
-    else view[number] = (view[number] as number) & mask
+    const { view } = this.#records
+    const at = this.#stride * number + 3
+    if (this.#commons.isShared) Atomics.and(view, at, mask)
+    else view[at] = (view[at] as number) & mask
   }
 
   /** The number of a state that was seen before, or −1. */
   find(low: number, high: number, isSame: IsSame | null): number {
     const table = this.#table.view
-    const prints = this.#prints.view
+    const records = this.#records.view
     let at = slotOf(low, high, table.length)
     for (;;) {
       const stored = table[at] as number
       if (stored === 0) break
       if (((stored ^ high) & ~NUMBER) === 0) {
         const number = (stored & NUMBER) - 1
-        if (2 * number >= prints.length) return this.#findAgain(low, high, isSame)
-        if (prints[2 * number] === low && prints[2 * number + 1] === high) {
+        const record = this.#stride * number
+        if (record >= records.length) return this.#findAgain(low, high, isSame)
+        if (records[record] === low && records[record + 1] === high) {
           if (isSame === null || isSame(number)) return number
         }
       }
@@ -112,17 +135,25 @@ export class Visited {
     return this.find(low, high, isSame)
   }
 
-  /** The number that the next state gets that this worker adds. */
+  /**
+   * The number that the next state gets that this worker adds. Of several workers, each takes many
+   * numbers at once: counting one by one, they would wait for each other's caches all the time.
+   */
   next(): number {
-    if (this.#spare < 0) this.#spare = this.#commons.add(COUNT, 1)
-    const number = this.#spare
-    if (2 * number + 1 >= this.#prints.view.length) {
-      const capacity = Math.ceil(((number + 1024) * GROWTH) / 1024) * 1024
-      this.#prints.grow(2 * capacity)
-      this.#parents.grow(capacity)
-      if (this.#hasMasks) this.#masks.grow(capacity)
+    if (this.#free === this.#freeEnd) this.#take()
+    return this.#free
+  }
+
+  #take(): void {
+    const { count } = this
+    const many = Math.max(1, Math.min(MOST_AT_ONCE, count >> 8, (this.#most - count) >> 4))
+    const amount = this.#commons.isShared ? many : 1
+    this.#free = this.#commons.add(COUNT, amount)
+    this.#freeEnd = this.#free + amount
+    if (this.#stride * this.#freeEnd > this.#records.view.length) {
+      const capacity = Math.ceil(((this.#freeEnd + 1024) * GROWTH) / 1024) * 1024
+      this.#records.grow(this.#stride * capacity)
     }
-    return number
   }
 
   /**
@@ -130,35 +161,37 @@ export class Visited {
    * worker has been faster, with this state or another: it must be looked for again.
    */
   add(low: number, high: number, parent: number, mask: number): boolean {
-    const number = this.#spare
-    const prints = this.#prints.view
-    prints[2 * number] = low
-    prints[2 * number + 1] = high
-    this.#parents.view[number] = parent
-    if (this.#hasMasks) this.#masks.view[number] = mask
+    const number = this.#free
+    const records = this.#records.view
+    const record = this.#stride * number
+    records[record] = low
+    records[record + 1] = high
+    records[record + 2] = parent
+    if (this.#hasMasks) records[record + 3] = mask
     const table = this.#table.view
     const entry = entryOf(number, high)
     if (!this.#commons.isShared) table[this.#slot] = entry
     else if (Atomics.compareExchange(table, this.#slot, 0, entry) !== 0) {
-      prints[2 * number] = 0
-      prints[2 * number + 1] = 0
+      records[record] = 0
+      records[record + 1] = 0
       return false
     }
-    this.#spare = -1
+    this.#free++
     return true
   }
 
   /** Keeps the least of the states that a state was reached from, by fingerprint. */
   offerParent(number: number, parent: number): void {
-    const parents = this.#parents.view
+    const records = this.#records.view
+    const at = this.#stride * number + 2
     for (;;) {
-      const known = parents[number] as number
+      const known = records[at] as number
       if (known < 0 || parent < 0 || !this.#isLess(parent, known)) return
       if (!this.#commons.isShared) {
-        parents[number] = parent
+        records[at] = parent
         return
       }
-      if (Atomics.compareExchange(parents, number, known, parent) === known) return
+      if (Atomics.compareExchange(records, at, known, parent) === known) return
     }
   }
 
@@ -174,23 +207,59 @@ export class Visited {
     return count + this.#commons.workers > this.#table.view.length * FULLEST
   }
 
-  /** Makes the table larger. All workers wait meanwhile. */
+  /** Makes the table larger, by one worker. */
   rebuild(): void {
-    const { count } = this
-    const length = Math.ceil(Math.max(1024, count * GROWTH) / FULLEST)
+    this.enlarge()
+    this.refill(0, 1)
+    this.refillRest()
+  }
+
+  /** Makes the table larger, and empty: all workers wait meanwhile, and then refill it. */
+  enlarge(): void {
+    const length = Math.ceil(Math.max(1024, this.count * GROWTH) / FULLEST)
     this.#table.grow(length)
+    this.#table.view.fill(0)
+  }
+
+  /**
+   * Enters the states that belong into one of so many parts of the table, which has become larger,
+   * so that no two workers write the same places. What finds no room up to the end of its part is
+   * left for `refillRest`, when all parts are done.
+   */
+  refill(part: number, parts: number): void {
     const table = this.#table.view
-    table.fill(0)
-    for (let number = 0; number < count; number++) {
-      const low = this.low(number)
-      const high = this.high(number)
-      // A number that is taken and not used yet has no fingerprint.
-      if (low === 0 && high === 0) continue
+    const records = this.#records.view
+    const stride = this.#stride
+    const { ints } = this
+    const start = Math.floor((table.length * part) / parts)
+    const end = Math.floor((table.length * (part + 1)) / parts)
+    for (let record = 0; record < ints; record += stride) {
+      const low = records[record] as number
+      const high = records[record + 1] as number
       let at = slotOf(low, high, table.length)
-      while (table[at] !== 0) if (++at === table.length) at = 0
-      table[at] = entryOf(number, high)
+      // A number that belongs to no state has no fingerprint.
+      if (at < start || at >= end || (low === 0 && high === 0)) continue
+      while (at < end && table[at] !== 0) at++
+      if (at < end) table[at] = entryOf(record / stride, high)
+      else this.#late.push(record / stride)
     }
-    this.#commons.control[GROW] = 0
+  }
+
+  /** Enters what `refill` has left. */
+  refillRest(): void {
+    const table = this.#table.view
+    for (const number of this.#late) {
+      const high = this.high(number)
+      const entry = entryOf(number, high)
+      let at = slotOf(this.low(number), high, table.length)
+      while (Atomics.compareExchange(table, at, 0, entry) !== 0) if (++at === table.length) at = 0
+    }
+    this.#late.length = 0
+  }
+
+  /** How likely it is that states were taken for others. */
+  collisions(): Collisions {
+    return collisionsOf(this.#records.view.subarray(0, this.ints), this.#stride)
   }
 }
 

@@ -331,8 +331,8 @@ function searchFilesOf(
   const whole = (path: string | null): string | null => {
     return path === null ? null : host.resolve(host.workingDirectory, path)
   }
-  // How far a search goes may change; what it is of may not.
-  const { states: _, depth: __, memory: ___, ...rest } = settings
+  // How far a search goes may change, and what it keeps; what it is of may not.
+  const { states: _, depth: __, memory: ___, memo: ____, ...rest } = settings
   const { attachAllSpecs } = options
   return {
     chunks: isFirst ? null : environment.temporaryFile('chunks'),

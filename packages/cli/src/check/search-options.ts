@@ -63,6 +63,12 @@ export const SEARCH_ONLY: readonly Option[] = [
     help: 'keep in states what no code will notice: dead fields, the order of some sets and maps',
   },
   {
+    long: 'no-memo',
+    value: SWITCH,
+    group: GROUP,
+    help: 'run handlers again in each state, not once for each state of their machine: slower',
+  },
+  {
     long: 'symmetry',
     value: SWITCH,
     group: GROUP,
@@ -91,7 +97,7 @@ export const SEARCH_ONLY: readonly Option[] = [
     long: 'memory',
     value: { kind: 'number', placeholder: 'MB' },
     group: GROUP,
-    help: 'end the search when its states need so much memory',
+    help: 'end the search when states and what they are made of need so much memory',
     default: '2048',
   },
   {

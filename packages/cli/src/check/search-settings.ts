@@ -164,6 +164,7 @@ function settingsOf(args: Arguments, isPex: boolean): SearchSettings {
     sleeps: !has(args, 'no-sleep') && order !== 'delay-bounded' && !isBitstate,
     storage: isBitstate ? 'bitstate' : ((valueFor(args, 'storage') ?? storage) as Storage),
     forgets: !has(args, 'no-forget'),
+    memo: has(args, 'no-memo') ? 0 : defaultSettings.memo,
     symmetry: has(args, 'symmetry'),
     liveness: !has(args, 'no-liveness'),
     explore: has(args, 'explore'),

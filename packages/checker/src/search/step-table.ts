@@ -1,0 +1,147 @@
+/**
+ * What a search asks for all the time about configurations and what their steps do, as ints: a
+ * record of each lies in one line of the processor's cache, where objects would take many.
+ */
+import type { Outcome } from './outcome.ts'
+
+/** Ints of a record of a configuration. */
+export const STRIDE = 8
+/** The two lanes of its hash. */
+export const LOW = 0
+export const HIGH = 1
+export const FLAGS = 2
+/** Monitors that observe its next step, and slots whose inboxes this appends to, as bits. */
+export const OBSERVERS = 3
+export const RECEIVERS = 4
+/** The first of its outcomes, −1 if they are not known; how many there are. */
+export const FIRST = 5
+export const COUNT = 6
+/** The receiver of the first outcome, or −1. */
+export const RECEIVER = 7
+
+/** Flags of a configuration. */
+export const IS_ENABLED = 1
+export const IS_HALTED = 2
+/** Its next step looks into the inbox, so that what arrives before matters (`on null`). */
+export const IS_LOOKING = 4
+/**
+ * A step that touches nothing but the machine itself, which nobody observes, and which stays
+ * possible and the same whatever others do: it may be taken at once.
+ */
+export const IS_PRIVATE = 8
+
+/** Places in a record of an outcome, of as many ints. */
+export const OWN = 0
+export const SENT_TO = 1
+export const MESSAGE = 2
+export const BORN = 3
+export const NEWBORN = 4
+/** How it ends the execution. */
+export const END = 5
+/** How many notes it has. */
+export const NOTES = 6
+
+export class StepTable {
+  configurations: Int32Array = new Int32Array(1024 * STRIDE)
+  outcomes: Int32Array = new Int32Array(1024 * STRIDE)
+  readonly #objects: Outcome[] = []
+  /** Configurations whose outcomes are known. */
+  readonly #known: number[] = []
+  /** Whether there are outcomes of which nobody can ask any more, but those who have begun. */
+  #isStale = false
+
+  /** How many outcomes there are. */
+  get count(): number {
+    return this.#objects.length
+  }
+
+  /** Enters a configuration; nothing is known of its steps. */
+  enter(id: number, low: number, high: number, flags: number): void {
+    const at = id * STRIDE
+    this.configurations = grown(this.configurations, at + STRIDE)
+    const records = this.configurations
+    records[at + LOW] = low
+    records[at + HIGH] = high
+    records[at + FLAGS] = flags
+    records[at + OBSERVERS] = 0
+    records[at + RECEIVERS] = 0
+    records[at + FIRST] = -1
+    records[at + RECEIVER] = -1
+  }
+
+  /** Enters what the step of a configuration does; returns the first outcome. */
+  learn(
+    id: number,
+    outcomes: readonly Outcome[],
+    isPrivate: boolean,
+    receivers: number,
+    observers: number,
+  ): number {
+    const first = this.#objects.length
+    for (const outcome of outcomes) this.#add(outcome)
+    const records = this.configurations
+    const at = id * STRIDE
+    if (isPrivate) records[at + FLAGS] = (records[at + FLAGS] as number) | IS_PRIVATE
+    records[at + OBSERVERS] = observers
+    records[at + RECEIVERS] = receivers
+    records[at + FIRST] = first
+    records[at + COUNT] = outcomes.length
+    records[at + RECEIVER] = outcomes[0]?.receiver ?? -1
+    this.#known.push(id)
+    return first
+  }
+
+  #add(outcome: Outcome): void {
+    const at = this.#objects.length * STRIDE
+    this.outcomes = grown(this.outcomes, at + STRIDE)
+    this.#objects.push(outcome)
+    const { outcomes } = this
+    outcomes[at + OWN] = outcome.own
+    outcomes[at + SENT_TO] = outcome.receiver
+    outcomes[at + MESSAGE] = outcome.message
+    outcomes[at + BORN] = outcome.born
+    outcomes[at + NEWBORN] = outcome.newborn
+    outcomes[at + END] = outcome.end
+    outcomes[at + NOTES] = outcome.notes.length
+  }
+
+  /** An outcome by its number. */
+  outcome(number: number): Outcome {
+    return this.#objects[number] as Outcome
+  }
+
+  /** Whether a machine can act; none is 0, and cannot. */
+  isEnabled(id: number): boolean {
+    return ((this.configurations[STRIDE * id + FLAGS] as number) & IS_ENABLED) !== 0
+  }
+
+  /** Forgets what steps do; outcomes that someone is about to take stay until `compact`. */
+  forget(): void {
+    const records = this.configurations
+    for (const id of this.#known) {
+      const at = id * STRIDE
+      records[at + FLAGS] = (records[at + FLAGS] as number) & ~IS_PRIVATE
+      records[at + OBSERVERS] = 0
+      records[at + RECEIVERS] = 0
+      records[at + FIRST] = -1
+      records[at + RECEIVER] = -1
+    }
+    this.#known.length = 0
+    this.#isStale = true
+  }
+
+  /** Drops outcomes that were forgotten; nobody may have begun with one. */
+  compact(): void {
+    if (!this.#isStale) return
+    this.forget()
+    this.#objects.length = 0
+    this.#isStale = false
+  }
+}
+
+function grown(ints: Int32Array, length: number): Int32Array {
+  if (length <= ints.length) return ints
+  const longer = new Int32Array(2 * length)
+  longer.set(ints)
+  return longer
+}
