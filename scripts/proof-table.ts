@@ -85,6 +85,7 @@ function head(): string[] {
     `${count(SAMPLE.schedules)} did not find it.`,
     '',
     'Reductions are added from left to right, each to those before; without endless executions.',
+    'Symmetry is given up where a short trial shows that it leaves out next to nothing.',
     `Where there are more than ${count(MOST)} states, the search was not finished.`,
   ]
 }
