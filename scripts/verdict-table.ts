@@ -116,14 +116,17 @@ function failsIn(failing: readonly Failing[], name: string): string {
   return tests.join(', ')
 }
 
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string[] {
+/** The lines of a table in markdown. */
+export function table(head: readonly string[], rows: readonly (readonly string[])[]): string[] {
   return [head, head.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`)
 }
 
-function code(text: string): string {
+/** Text as code. */
+export function code(text: string): string {
   return `\`${text}\``
 }
 
-function count(value: number): string {
+/** A number as people write it. */
+export function count(value: number): string {
   return value.toLocaleString('en-US')
 }

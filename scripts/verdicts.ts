@@ -1,7 +1,7 @@
 /**
- * The verdicts of the examples: every test explored, every seeded bug searched for from many seeds,
- * and how often each specification is exercised. Compares with the recorded verdicts, or writes
- * them and the page made from them.
+ * The verdicts of the examples: every test explored that is not for the exhaustive search alone,
+ * every seeded bug searched for from many seeds, and how often each specification is exercised.
+ * Compares with the recorded verdicts, or writes them and the page made from them.
  *
  *   npx tsx --conditions=source scripts/verdicts.ts [options] [folder of an example …]
  *
@@ -19,6 +19,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Program } from '../packages/runtime/src/index.ts'
 import { explore, loadFolder, ROOT } from './examples.ts'
+import { readProofs } from './proof-table.ts'
 import {
   BUDGET,
   EXERCISED,
@@ -133,8 +134,10 @@ function examineFolder(folder: string, settings: Settings): readonly string[] {
   if (program === undefined || diagnostics.length > 0) return diagnostics
   const known = new Map(readVerdicts(folder).map((verdict) => [verdict.test, verdict]))
   const names = program.tests.map(({ name }) => name)
+  const searched = new Set(readProofs(folder).map(({ test }) => test))
   return names.flatMap((name) => {
-    if (!name.startsWith(settings.tests)) return []
+    const isForSearch = searched.has(name) && !known.has(name)
+    if (!name.startsWith(settings.tests) || isForSearch) return []
     const { verdict, problems } = examine(program, name, known.get(name), settings)
     known.set(name, verdict)
     if (settings.isRecording) {

@@ -1,4 +1,4 @@
-/** `docs/internals/conformance.md` names cases that exist and show what it says. */
+/** The pages of conformance in `docs/internals` name cases that exist and show what they say. */
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
@@ -6,7 +6,6 @@ import { BUG_KINDS } from '../packages/cli/src/check/bug-kinds.ts'
 import { CHECK_COMMAND } from '../packages/cli/src/check/check-options.ts'
 
 const root = join(import.meta.dirname, '..')
-const page = readFileSync(join(root, 'docs/internals/conformance.md'), 'utf8')
 
 interface Row {
   readonly section: string
@@ -16,17 +15,20 @@ interface Row {
   readonly texts: readonly string[]
 }
 
-const rows = readRows()
+const rows = readRows('conformance')
+const searchRows = readRows('search-conformance')
 
-function readRows(): Row[] {
+function readRows(page: string): Row[] {
   let section = ''
-  return page.split('\n').flatMap((line): Row[] => {
-    section = /^## (.*)$/.exec(line)?.[1] ?? section
-    const cells = line.split(' | ').map((cell) => cell.replace(/^\| | \|$/g, ''))
-    const [rule = '', paths = '', texts = ''] = cells
-    if (!line.startsWith('| ') || section === '' || /^(---|shown by$)/.test(paths)) return []
-    return [{ section, rule, paths: quoted(paths).map(pathOf), texts: quoted(texts) }]
-  })
+  return readFileSync(join(root, `docs/internals/${page}.md`), 'utf8')
+    .split('\n')
+    .flatMap((line): Row[] => {
+      section = /^## (.*)$/.exec(line)?.[1] ?? section
+      const cells = line.split(' | ').map((cell) => cell.replace(/^\| | \|$/g, ''))
+      const [rule = '', paths = '', texts = ''] = cells
+      if (!line.startsWith('| ') || section === '' || /^(---|shown by$)/.test(paths)) return []
+      return [{ section, rule, paths: quoted(paths).map(pathOf), texts: quoted(texts) }]
+    })
 }
 
 function quoted(cell: string): string[] {
@@ -47,7 +49,7 @@ function textOf(path: string): string {
 
 test('every row names cases that exist, and quotes what is there', () => {
   expect(rows.length).toBeGreaterThan(200)
-  const wrong = rows.flatMap(({ section, rule, paths, texts }) => {
+  const wrong = [...rows, ...searchRows].flatMap(({ section, rule, paths, texts }) => {
     const where = `${section}: ${rule}`
     if (paths.length === 0 || texts.length === 0) return [`${where}: names or quotes nothing`]
     const missing = paths.filter((path) => !existsSync(join(root, path)))
@@ -67,8 +69,8 @@ test('every row names cases that exist, and quotes what is there', () => {
 })
 
 /** What the first column of a section speaks of. */
-function spokenOf(section: string): string {
-  const own = rows.filter((row) => row.section === section)
+function spokenOf(section: string, from: readonly Row[] = rows): string {
+  const own = from.filter((row) => row.section === section)
   expect(own.length, section).toBeGreaterThan(0)
   return own.map(({ rule }) => rule).join('\n')
 }
@@ -96,9 +98,11 @@ test('every option of p check is there', () => {
   for (const { long } of CHECK_COMMAND.options) expect(options).toContain(`\`--${long}\``)
 })
 
-test('all ten points are there', () => {
-  const points = spokenOf('Ten points').split('\n')
-  expect(points.map((point) => point.replace(/ .*/, ''))).toEqual(
-    Array.from({ length: 10 }, (_, at) => String(at + 1)),
-  )
+test.each([
+  ['Ten points', rows],
+  ['Ten points of the search', searchRows],
+] as const)('all are there: %s', (section, from) => {
+  const points = spokenOf(section, from).split('\n')
+  const numbers = new Set(points.map((point) => point.replace(/ .*/, '')))
+  expect([...numbers]).toEqual(Array.from({ length: 10 }, (_, at) => String(at + 1)))
 })

@@ -63,7 +63,7 @@ function outcomeOf({ end, bug }: Execution): string {
 }
 
 /** The kind of a bug, with the number of the fault for exceptions. */
-function bugName({ kind, fault }: Bug): string {
+export function bugName({ kind, fault }: Bug): string {
   return fault === undefined ? kind : `${kind}(${fault})`
 }
 

@@ -6,7 +6,7 @@ param isJoint: bool;
 machine Town {
   start state Init {
     entry {
-      openBank(clientCount, isJoint);
+      openBank(clientCount, isJoint, 20);
     }
   }
 }
@@ -14,7 +14,7 @@ machine Town {
 machine OneClient {
   start state Init {
     entry {
-      openBank(1, false);
+      openBank(1, false, 20);
     }
   }
 }
@@ -22,7 +22,7 @@ machine OneClient {
 machine TwoClients {
   start state Init {
     entry {
-      openBank(2, false);
+      openBank(2, false, 20);
     }
   }
 }
@@ -31,12 +31,22 @@ machine TwoClients {
 machine Couple {
   start state Init {
     entry {
-      openBank(2, true);
+      openBank(2, true, 20);
     }
   }
 }
 
-fun openBank(clients: int, isJointAccount: bool) {
+// Two clients with one account on which there is little.
+machine PoorCouple {
+  start state Init {
+    entry {
+      openBank(2, true, 2);
+    }
+  }
+}
+
+// On each account there is at first up to `most` more than the minimum.
+fun openBank(clients: int, isJointAccount: bool, most: int) {
   var balances: map[int, int];
   var bank: Server;
   var client: int;
@@ -44,7 +54,7 @@ fun openBank(clients: int, isJointAccount: bool) {
 
   while (client < clients) {
     client = client + 1;
-    balances[accountOf(client, isJointAccount)] = minimum() + choose(20) + 1;
+    balances[accountOf(client, isJointAccount)] = minimum() + choose(most) + 1;
   }
   announce eOpenBooks, balances;
   bank = new Server(balances);

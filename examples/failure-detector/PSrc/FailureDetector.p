@@ -6,13 +6,7 @@ param isImpatient: bool;
 param isContentWithOne: bool;
 param trustsForEver: bool;
 param reportsAgain: bool;
-
-fun attemptsPerRound(): int {
-  if (isImpatient) {
-    return 2;
-  }
-  return 3;
-}
+param growsConfident: bool;
 
 machine FailureDetector {
   // Those that have not been reported.
@@ -22,6 +16,8 @@ machine FailureDetector {
   var round: int;
   var attempts: int;
   var answered: set[Node];
+  // Rounds in a row in which all have answered at once; counted by detectors that grow confident.
+  var successes: int;
 
   start state Init {
     entry (setup: (nodes: set[Node], clients: set[Client])) {
@@ -37,7 +33,7 @@ machine FailureDetector {
       var node: Node;
 
       if (attempts == 0) {
-        round = round + 1;
+        round = 1 - round;
       }
       attempts = attempts + 1;
       announce eAttempt, (round = round,);
@@ -77,6 +73,9 @@ machine FailureDetector {
       if (sizeof(down) > 0) {
         report(down);
       }
+      if (growsConfident) {
+        gainConfidence(sizeof(down) == 0);
+      }
       attempts = 0;
       if (!trustsForEver) {
         answered = default(set[Node]);
@@ -104,6 +103,28 @@ machine FailureDetector {
     }
     foreach (node in down) {
       nodes -= (node);
+    }
+  }
+
+  fun attemptsPerRound(): int {
+    if (isImpatient) {
+      return 2;
+    }
+    if (successes == 8) {
+      return 1;
+    }
+    return 3;
+  }
+
+  // Once eight rounds went well, links are taken to be good for ever, and one attempt to be enough.
+  fun gainConfidence(haveAnswered: bool) {
+    if (successes == 8) {
+      return;
+    }
+    if (haveAnswered && attempts == 1) {
+      successes = successes + 1;
+    } else {
+      successes = 0;
     }
   }
 

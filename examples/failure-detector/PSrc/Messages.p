@@ -1,4 +1,6 @@
-// Pings and pongs are numbered by round, so that late answers are recognised.
+// Pings and pongs are numbered by round, so that late answers are recognised. 0 and 1 in turns are
+// enough, as in the alternating-bit protocol: links keep the order, so whoever answers in a round has
+// sent all answers of the round before, and nothing older is on its way when the next one begins.
 event ePing: (detector: FailureDetector, round: int);
 event ePong: (node: Node, round: int);
 

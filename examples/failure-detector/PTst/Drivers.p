@@ -7,13 +7,10 @@ machine Operator {
 
   start state Working {
     entry {
-      var clients: set[Client];
-
       while (sizeof(nodes) < nodeCount) {
         nodes += (new Node());
       }
-      clients += (new Client(nodes));
-      new FailureDetector((nodes = nodes, clients = clients));
+      watch(nodes);
     }
 
     on null do {
@@ -29,4 +26,12 @@ machine Operator {
       }
     }
   }
+}
+
+// Makes a detector that watches the nodes for one client.
+fun watch(nodes: set[Node]) {
+  var clients: set[Client];
+
+  clients += (new Client(nodes));
+  new FailureDetector((nodes = nodes, clients = clients));
 }

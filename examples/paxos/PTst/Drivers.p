@@ -42,19 +42,37 @@ machine MinorityStops {
   }
 }
 
+// The acceptors, and who learns what they have agreed on.
+type tGroup = (acceptors: set[Acceptor], learner: Learner);
+
 fun setUp(proposers: int, acceptors: int, attempts: int): set[Acceptor] {
-  var members: set[Acceptor];
-  var learner: Learner;
+  var group: tGroup;
   var number: int;
+
+  group = gather(acceptors);
+  while (number < proposers) {
+    number = number + 1;
+    propose(group, number, attempts);
+  }
+  return group.acceptors;
+}
+
+fun gather(acceptors: int): tGroup {
+  var members: set[Acceptor];
 
   announce eAcceptors, acceptors;
   while (sizeof(members) < acceptors) {
     members += (new Acceptor());
   }
-  learner = new Learner();
-  while (number < proposers) {
-    number = number + 1;
-    new Proposer((acceptors = members, learner = learner, value = number, attempts = attempts));
-  }
-  return members;
+  return (acceptors = members, learner = new Learner());
+}
+
+// Lets a proposer try to have a value agreed on, so often.
+fun propose(group: tGroup, value: int, attempts: int) {
+  new Proposer((
+    acceptors = group.acceptors,
+    learner = group.learner,
+    value = value,
+    attempts = attempts
+  ));
 }

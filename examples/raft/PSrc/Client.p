@@ -1,6 +1,10 @@
 // Sends commands to servers of its choice, each until it is answered: again if the server does not lead,
 // and, less and less often, if there is no answer at all.
 
+// How many silent ticks are counted; 0 for all. Where no server crashes nothing gets lost, and a few
+// repetitions are enough.
+param countedTicks: int;
+
 // Seeded bug.
 param givesUp: bool;
 
@@ -58,7 +62,9 @@ machine Client {
 
     on eTimeOut do {
       startTimer(timer);
-      silence = silence + 1;
+      if (countedTicks == 0 || silence < countedTicks) {
+        silence = silence + 1;
+      }
       if ((isRefused || isPowerOfTwo(silence)) && !givesUp) {
         goto Waiting;
       }

@@ -2,8 +2,9 @@
 // for a number of ticks it asks for votes itself. Whoever is not answered waits longer each time, so
 // that slow servers are not buried in messages.
 
-// Whether servers ask for votes early. That is safe, but little gets done.
+// Whether servers ask for votes early, or at the first tick. That is safe, but little gets done.
 param isHasty: bool;
+param isRash: bool;
 
 // Seeded bugs.
 param votesTwice: bool;
@@ -194,6 +195,9 @@ machine Server {
 
   // Large clusters take longer to make themselves heard.
   fun patience(): int {
+    if (isRash) {
+      return 0;
+    }
     if (isHasty) {
       return 1;
     }

@@ -4,7 +4,7 @@ param serverCount: int;
 param clientCount: int;
 param crashCount: int;
 
-type tCluster = (servers: int, clients: int, crashes: int, failure: tFailure);
+type tCluster = (servers: int, clients: int, commands: int, crashes: int, failure: tFailure);
 
 machine Cluster {
   start state Init {
@@ -12,6 +12,7 @@ machine Cluster {
       new Driver((
         servers = serverCount,
         clients = clientCount,
+        commands = 2,
         crashes = crashCount,
         failure = RESTARTS_WITH_DISK
       ));
@@ -22,7 +23,13 @@ machine Cluster {
 machine Three {
   start state Init {
     entry {
-      new Driver((servers = 3, clients = 2, crashes = 0, failure = RESTARTS_WITH_DISK));
+      new Driver((
+        servers = 3,
+        clients = 2,
+        commands = 2,
+        crashes = 0,
+        failure = RESTARTS_WITH_DISK
+      ));
     }
   }
 }
@@ -30,7 +37,13 @@ machine Three {
 machine ThreeCrash {
   start state Init {
     entry {
-      new Driver((servers = 3, clients = 2, crashes = 2, failure = RESTARTS_WITH_DISK));
+      new Driver((
+        servers = 3,
+        clients = 2,
+        commands = 2,
+        crashes = 2,
+        failure = RESTARTS_WITH_DISK
+      ));
     }
   }
 }
@@ -38,7 +51,13 @@ machine ThreeCrash {
 machine ThreeLoseTheirDisks {
   start state Init {
     entry {
-      new Driver((servers = 3, clients = 2, crashes = 2, failure = RESTARTS_EMPTY));
+      new Driver((
+        servers = 3,
+        clients = 2,
+        commands = 2,
+        crashes = 2,
+        failure = RESTARTS_EMPTY
+      ));
     }
   }
 }
@@ -63,7 +82,12 @@ machine Driver {
       announce eClients, cluster.clients;
       while (working < cluster.clients) {
         working = working + 1;
-        new Client((servers = servers, driver = this, number = working, commands = 2));
+        new Client((
+          servers = servers,
+          driver = this,
+          number = working,
+          commands = cluster.commands
+        ));
       }
       injectFailures((nodes = nodes, failure = cluster.failure, count = cluster.crashes));
     }

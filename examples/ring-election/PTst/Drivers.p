@@ -13,6 +13,14 @@ machine AnyRing {
   }
 }
 
+machine ThreeNodes {
+  start state Init {
+    entry {
+      makeRing(3);
+    }
+  }
+}
+
 machine FourNodes {
   start state Init {
     entry {

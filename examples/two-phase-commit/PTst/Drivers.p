@@ -32,6 +32,22 @@ machine Small {
   }
 }
 
+machine SmallParticipantMayStop {
+  start state Init {
+    entry {
+      setUp((participants = 2, clients = 1, writes = 1, victims = A_PARTICIPANT));
+    }
+  }
+}
+
+machine SmallCoordinatorMayStop {
+  start state Init {
+    entry {
+      setUp((participants = 2, clients = 1, writes = 1, victims = THE_COORDINATOR));
+    }
+  }
+}
+
 machine ParticipantMayStop {
   start state Init {
     entry {

@@ -86,6 +86,14 @@ describe('search', () => {
     expect(bugs.map(({ bug }) => bug.text)).toEqual([expect.stringContaining('1 after 2')])
   })
 
+  test('draws from as many numbers as the language allows', () => {
+    const lottery = loadText(`
+machine Main { start state Run { entry { assert choose(10000) < 9999, "the last"; } } }`)
+    const { bugs, cuts, stopped } = run(lottery)
+    expect({ cuts, stopped }).toEqual({ cuts: 0, stopped: null })
+    expect(bugs.map(({ bug }) => bug.kind)).toEqual(['assertion'])
+  })
+
   test('cuts a computation that can go in more ways than it follows', () => {
     const { cuts, stopped } = run(chooser, { outcomes: 10 })
     expect({ cuts, stopped }).toEqual({ cuts: 1, stopped: null })
