@@ -276,7 +276,7 @@ export class BreadthFirst implements Order, Visitor {
     if (control[STOP] !== 0 || control[PAUSE] !== 0) return false
     if (control[GROW] !== 0) this.#meet()
     const { visited } = this.#parts
-    if (visited.count >= this.#settings.states) this.#stop('states')
+    if (visited.states >= this.#settings.states) this.#stop('states')
     else if (--this.#untilLook <= 0) this.#look()
     return control[STOP] === 0 && control[PAUSE] === 0
   }
@@ -291,12 +291,12 @@ export class BreadthFirst implements Order, Visitor {
     // Vectors are given up at the end of a level, for which there must be room.
     if (needed >= memory / 2) control[EXACT] = 0
     if (needed >= memory || visited.count >= MOST_STATES) this.#stop('memory')
-    const states = visited.count
+    const { states, count } = visited
     const mayGoOn = this.#hooks.mayGoOn?.({
       states,
       transitions: commons.tallies()[TRANSITIONS] ?? 0,
       depth: control[LEVEL] as number,
-      next: states - (control[LEVEL_END] as number),
+      next: count - (control[LEVEL_END] as number),
       computations: this.#parts.system.laboratory.computations,
     })
     if (mayGoOn === false) this.#stop('asked')
@@ -381,7 +381,7 @@ export class BreadthFirst implements Order, Visitor {
   /** Others may pause meanwhile; a state is left only if the search stops. */
   #lookUp(): void {
     const { control } = this.#parts.commons
-    if (this.#parts.visited.count >= this.#settings.states) this.#stop('states')
+    if (this.#parts.visited.states >= this.#settings.states) this.#stop('states')
     else if (control[STOP] === 0) this.#look()
     if (control[STOP] !== 0) throw new Left()
   }

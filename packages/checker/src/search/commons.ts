@@ -47,11 +47,13 @@ export const ROUND = 20
 export const DROPS = 21
 /** The table has become larger and is to be filled. */
 export const FILL = 22
+/** Numbers that belong to no state and never will. */
+export const HOLES = 23
 /** A worker died. */
-const LOST = 23
-const ARRIVED = 24
-const PHASE = 25
-const LOCK = 26
+const LOST = 24
+const ARRIVED = 25
+const PHASE = 26
+const LOCK = 27
 const WORDS = 32
 
 /** What the word of the lock says. */

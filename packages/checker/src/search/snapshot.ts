@@ -11,12 +11,14 @@ import {
   EXACT,
   FINDINGS,
   FREE,
+  HOLES,
   KEPT,
   LEVEL,
   LEVEL_END,
   NEXT_CHUNKS,
   POOL,
   SLEEPABLE,
+  SPARES,
   type WordsName,
 } from './commons.ts'
 import type { Marks } from './coverage.ts'
@@ -147,6 +149,7 @@ export function restoreSnapshot(parts: SnapshotParts, snapshot: Snapshot): void 
   }
   system.laboratory.probe.mark(snapshot.marks)
   commons.tallyBefore(snapshot.tallies)
+  commons.control[HOLES] = snapshot.tallies[SPARES] as number
   if (snapshot.symmetry !== null) parts.symmetry?.recall(snapshot.symmetry)
   for (const finding of snapshot.findings) log.find(finding)
 }

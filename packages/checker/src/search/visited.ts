@@ -5,7 +5,7 @@
  * everything about a state is written before its number is put into the table, by compare-and-swap.
  */
 import { type Collisions, collisionsOf } from './collisions.ts'
-import { COUNT, type Commons } from './commons.ts'
+import { COUNT, type Commons, HOLES } from './commons.ts'
 import type { Words } from './words.ts'
 
 const FULLEST = 0.8
@@ -67,8 +67,14 @@ export class Visited {
     return this.#holes + this.#freeEnd - this.#free
   }
 
+  /** States, and numbers that workers have just taken. */
+  get states(): number {
+    return this.count - (this.#commons.control[HOLES] as number)
+  }
+
   /** Gives up what numbers were taken for this level: those of the next are larger. */
   endLevel(): void {
+    this.#commons.add(HOLES, this.#freeEnd - this.#free)
     this.#holes = this.spares
     this.#free = this.#freeEnd
   }
@@ -145,8 +151,8 @@ export class Visited {
   }
 
   #take(): void {
-    const { count } = this
-    const many = Math.max(1, Math.min(MOST_AT_ONCE, count >> 8, (this.#most - count) >> 4))
+    const { states } = this
+    const many = Math.max(1, Math.min(MOST_AT_ONCE, states >> 8, (this.#most - states) >> 4))
     const amount = this.#commons.isShared ? many : 1
     this.#free = this.#commons.add(COUNT, amount)
     this.#freeEnd = this.#free + amount
