@@ -2,8 +2,9 @@
  * How fast the exhaustive search is: `npm run bench search`, or
  * `npx tsx --conditions=source bench/search.ts [states] [rounds]`. For two examples, without
  * reductions and in fingerprint storage, so many states, also with little memory for what handlers
- * do and with none; then with all reductions, as many or to the end. One thread; distinct states and transitions in a CPU second, in the best of the rounds and
- * in the median, and bytes a state. Counts are deterministic.
+ * do and with none; then with all reductions, as many or to the end. One thread; distinct states
+ * and transitions in a CPU second, in the best of the rounds and in the median, and bytes a state.
+ * Counts are deterministic.
  */
 import { defaultSettings, type SearchSettings, search } from '@parley/checker'
 import { loadFolder } from '../scripts/examples.ts'
