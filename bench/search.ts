@@ -1,9 +1,10 @@
 /**
  * How fast the exhaustive search is: `npm run bench search`, or
  * `npx tsx --conditions=source bench/search.ts [states] [rounds]`. For two examples, without
- * reductions and in fingerprint storage, so many states; then with all of them, as many or to the
- * end. One thread; distinct states and transitions in a CPU second, in the best of the rounds and
- * in the median, and bytes a state. Counts are deterministic.
+ * reductions and in fingerprint storage, so many states, also with little memory for what handlers
+ * do and with none; then with all reductions, as many or to the end. One thread; distinct states
+ * and transitions in a CPU second, in the best of the rounds and in the median, and bytes a state.
+ * Counts are deterministic.
  */
 import { defaultSettings, type SearchSettings, search } from '@parley/checker'
 import { loadFolder } from '../scripts/examples.ts'
@@ -99,6 +100,8 @@ function main(): void {
     console.log(`\n${folder} ${name}`)
     const subjects = [
       ['no reductions', { ...UNREDUCED, storage: 'fingerprint' }],
+      ['no reductions, memo of 1 MB', { ...UNREDUCED, storage: 'fingerprint', memo: 2 ** 20 }],
+      ['no reductions, no memo', { ...UNREDUCED, storage: 'fingerprint', memo: 0 }],
       ['all but symmetry', {}],
     ] as const
     const prepared = subjects.map(([what, changes]) => {

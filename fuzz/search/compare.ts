@@ -47,7 +47,13 @@ export const WAYS: readonly Partial<SearchSettings>[] = (
         // Delays count turns, which neither vectors nor sleepers know.
         .filter((storage) => order !== 'delay-bounded' || (storage !== 'exact' && !sleeps))
         // Half of them run each handler whenever it is needed.
-        .map((storage) => ({ order, merges, sleeps, storage, memoises: storage === 'exact' })),
+        .map((storage) => ({
+          order,
+          merges,
+          sleeps,
+          storage,
+          memo: storage === 'exact' ? Infinity : 0,
+        })),
     ),
   ),
 )
@@ -144,8 +150,8 @@ function compareForgetting(
 }
 
 function compareRepeating(subjects: Subjects, way: Partial<SearchSettings>): string[] {
-  const texts = [true, false].map((memoises) => {
-    const { result, rests } = find(subjects, { ...way, memoises })
+  const texts = [Number.POSITIVE_INFINITY, 100_000, 0].map((memo) => {
+    const { result, rests } = find(subjects, { ...way, memo })
     const { states, transitions, steps, depth, slept, repeated, cuts, bugs, coverage } = result
     const found = [...bugs.map(({ bug }) => bugKey(bug)), ...rests].sort()
     return JSON.stringify([
@@ -160,7 +166,8 @@ function compareRepeating(subjects: Subjects, way: Partial<SearchSettings>): str
       coverage,
     ])
   })
-  return texts[0] === texts[1] ? [] : [`${JSON.stringify(way)}: ${texts.join(' without memo ')}`]
+  if (new Set(texts).size === 1) return []
+  return [`${JSON.stringify(way)}: ${texts.join(', with less memo ')}`]
 }
 
 function differences(name: string, { result, rests }: Found, graph: Graph): string[] {

@@ -5,7 +5,6 @@
 import type { Bug, EventRef, Value, Waiting } from '@parley/runtime'
 import type { EffectItem, Local, Message, Suspended, SuspendedCall } from './component.ts'
 import type { ComponentKind } from './interner.ts'
-import type { MachineConfiguration } from './outcome.ts'
 import type { System } from './system.ts'
 import type { ValueTexts } from './value-text.ts'
 
@@ -39,11 +38,6 @@ export function encodeMessage(texts: ValueTexts, { event, payload }: Message): u
 
 export function encodeEffect({ kind, message, target, bug }: EffectItem): unknown {
   return [kind, message, target, bug]
-}
-
-export function encodeConfiguration(configuration: MachineConfiguration | null): unknown {
-  const { local, inbox, out, isAnnounced } = configuration as MachineConfiguration
-  return [local, inbox, out, isAnnounced]
 }
 
 export function encodeLocal(texts: ValueTexts, local: Local | null): unknown {
@@ -101,8 +95,7 @@ export function decode(system: System, kind: ComponentKind, data: unknown): void
       return
     case 'configuration': {
       const [local, inbox, out, isAnnounced] = data as ConfigurationData
-      const { slot } = system.locals.locals.items[local] as Local
-      system.machines.intern(slot, local, inbox, out, isAnnounced)
+      system.machines.intern(local, inbox, out, isAnnounced)
       return
     }
     case 'order':

@@ -122,7 +122,7 @@ export class DelayBounded implements Order, Visitor {
   #canAct(vector: Int32Array, length: number, slot: number): boolean {
     const { system } = this.#parts
     const id = system.head + slot < length ? (vector[system.head + slot] as number) : 0
-    return id !== 0 && system.configuration(id).isEnabled
+    return system.machines.steps.isEnabled(id)
   }
 
   /** Enters a state with a turn in a layer, unless it was seen. */

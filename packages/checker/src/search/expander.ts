@@ -11,7 +11,6 @@ import {
   END,
   FLAGS,
   HIGH,
-  IS_ENABLED,
   IS_PRIVATE,
   LOW,
   MESSAGE,
@@ -20,7 +19,6 @@ import {
   OWN,
   SENT_TO,
   STRIDE,
-  type StepTable,
 } from './step-table.ts'
 import type { Symmetry } from './symmetry.ts'
 import type { Ending, System } from './system.ts'
@@ -113,7 +111,7 @@ export class Expander {
 
   /** Whether the machine at a position of the state can act. */
   isEnabled(position: number): boolean {
-    return isEnabled(this.system.machines.steps, this.#from[position] as number)
+    return this.system.machines.steps.isEnabled(this.#from[position] as number)
   }
 
   /** Works out what the step of an enabled machine can do; returns its first outcome. */
@@ -167,7 +165,7 @@ export class Expander {
       const position = this.#candidates[--this.#candidateCount] as number
       const vector = this.#vectors[level] as Int32Array
       const id = vector[position] as number
-      if (!isEnabled(machines.steps, id) || this.trailLength > MOST_PRIVATE_STEPS) continue
+      if (!machines.steps.isEnabled(id) || this.trailLength > MOST_PRIVATE_STEPS) continue
       if (this.system.isNumbered) this.system.useOrder(vector[0] as number)
       const first = machines.step(id)
       const flags = machines.steps.configurations[STRIDE * id + FLAGS] as number
@@ -300,9 +298,4 @@ export class Expander {
       this.high = (this.high + sign * (high[id] as number)) | 0
     }
   }
-}
-
-/** Whether a machine can act; none is 0, and cannot. */
-function isEnabled({ configurations }: StepTable, id: number): boolean {
-  return ((configurations[STRIDE * id + FLAGS] as number) & IS_ENABLED) !== 0
 }

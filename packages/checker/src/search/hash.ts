@@ -23,13 +23,6 @@ export function hashText(text: string): Hash {
   return finish(low ^ text.length, high)
 }
 
-/** The hash of a sequence of hashes, continued by another. */
-export function hashPair(before: Hash, next: Hash): Hash {
-  const low = Math.imul(before.low ^ next.high, 0x2c1b3c6d) + next.low
-  const high = Math.imul(before.high ^ next.low, 0x297a2d39) + next.high
-  return finish(low | 0, high | 0)
-}
-
 function finish(low: number, high: number): Hash {
   const first = mix(low + Math.imul(high, 0x9e3779b1))
   const second = mix(high ^ Math.imul(first, 0x85ebca77))

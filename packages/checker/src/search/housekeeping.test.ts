@@ -58,7 +58,7 @@ describe('memory that gets short', () => {
     (order) => {
       const settings = { ...unreduced, order, states: 3000 }
       const kept = run(settings)
-      const again = run({ ...settings, memoises: false })
+      const again = run({ ...settings, memo: 0 })
       expect(counts(again.result)).toEqual(counts(kept.result))
       expect(again.computations).toBeGreaterThan(2 * kept.computations)
     },

@@ -29,10 +29,10 @@ export class Housekeeping {
   /** Bytes of components that were left the last time. */
   #left = 0
 
-  constructor(parts: SearchParts, { memory, memoises }: SearchSettings) {
+  constructor(parts: SearchParts, { memory, memo }: SearchSettings) {
     this.#parts = parts
     this.#share = memory * SHARE
-    parts.system.limitMemo(memoises ? this.#share / parts.commons.workers : 0)
+    parts.system.limitMemo(Math.min(memo, this.#share) / parts.commons.workers)
   }
 
   /** Bytes of all workers: each has its own. */
@@ -92,5 +92,6 @@ function dropUnused(system: System, waiting: Iterable<VectorPlace>): void {
   }
   // What was computed refers to components by their numbers.
   system.forgetMemo()
+  locals.ids.clear()
   for (const [at, interner] of interners.entries()) interner.drop(used[at] as Uint8Array)
 }

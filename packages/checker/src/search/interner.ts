@@ -2,6 +2,7 @@
  * Components by number: equal keys have equal numbers, so comparing components is comparing ints.
  */
 import type { Hash } from './hash.ts'
+import { TupleIndex } from './tuple-index.ts'
 
 /**
  * Agrees with other workers on who gets the next number: `find` looks again when everything others
@@ -14,17 +15,15 @@ export type Claim = (
 ) => number | undefined
 
 /** In an order in which each kind only needs those before it. */
-export type ComponentKind =
-  | 'slot'
-  | 'message'
-  | 'effect'
-  | 'local'
-  | 'configuration'
-  | 'order'
-  | 'label'
+export type ComponentKind = 'slot' | 'message' | 'effect' | 'local' | 'configuration' | 'order'
 
-/** Bytes of an entry of the map, of its place in the arrays, and of the head of its key. */
-const ENTRY_BYTES = 100
+/** What it takes to write a component down, and to find it again. */
+export interface Ways<T> {
+  /** As plain data of which it can be made again. */
+  encode(item: T): unknown
+  /** The ints that tell it from others of its kind. */
+  keyOf(item: T): readonly number[]
+}
 
 /** One kind of components. Number 0 is taken by `none`, whose hash is zero. */
 export class Interner<T> {
@@ -33,30 +32,19 @@ export class Interner<T> {
   high: Int32Array = new Int32Array(1024)
   /** Set when other workers number the same components. */
   claim: Claim | null = null
-  /** Bytes that the components take: an estimate. */
-  bytes = 0
   readonly kind: ComponentKind
-  readonly #ids = new Map<string, number>()
-  readonly #keys: (string | null)[] = [null]
+  readonly #ids = new TupleIndex()
+  readonly #ways: Ways<T>
+  /** Bytes of each component. */
+  readonly #sizes: number[] = [0]
+  #size = 0
   /** Numbers of components that were dropped, which the next ones get. */
   readonly #free: number[] = []
-  readonly #encode: (item: T) => unknown
-  readonly #bytesOf: (key: string) => number
 
-  /**
-   * `encode` writes a component as plain data of which it can be made again; `bytesOf` estimates
-   * the bytes of one by its key.
-   */
-  constructor(
-    kind: ComponentKind,
-    none: T,
-    encode: (item: T) => unknown,
-    bytesOf: (key: string) => number,
-  ) {
+  constructor(kind: ComponentKind, none: T, ways: Ways<T>) {
     this.kind = kind
     this.items = [none]
-    this.#encode = encode
-    this.#bytesOf = (key) => ENTRY_BYTES + key.length + bytesOf(key)
+    this.#ways = ways
   }
 
   /** Numbers that were given, those of dropped components among them. */
@@ -64,33 +52,38 @@ export class Interner<T> {
     return this.items.length
   }
 
+  /** Bytes that the components take: an estimate. */
+  get bytes(): number {
+    return this.#size + this.#ids.bytes + 24 * this.items.length
+  }
+
   /** The number of a component; undefined if it has none yet. */
-  find(key: string): number | undefined {
+  find(key: readonly number[]): number | undefined {
     return this.#ids.get(key)
   }
 
-  /** Gives a component the next number. */
-  add(key: string, item: T, hash: Hash): number {
+  /** Gives a component the next number; `size` is how many bytes it takes, roughly. */
+  add(key: readonly number[], item: T, hash: Hash, size: number): number {
     const claimed = this.claim?.(
       this.kind,
-      () => this.#encode(item),
+      () => this.#ways.encode(item),
       () => this.find(key),
     )
     if (claimed !== undefined) return claimed
     const id = this.#free.pop() ?? this.#append()
     this.items[id] = item
-    this.#keys[id] = key
     this.#ids.set(key, id)
     this.low[id] = hash.low
     this.high[id] = hash.high
-    this.bytes += this.#bytesOf(key)
+    this.#sizes[id] = size
+    this.#size += size
     return id
   }
 
   #append(): number {
     const id = this.items.length
     this.items.push(this.items[0] as T)
-    this.#keys.push(null)
+    this.#sizes.push(0)
     if (id === this.low.length) this.#grow()
     return id
   }
@@ -108,14 +101,15 @@ export class Interner<T> {
   /** Drops all components but those that are used; their numbers are given to others. */
   drop(isUsed: Uint8Array): void {
     this.#free.length = 0
+    this.#ids.clear()
     for (let id = this.items.length - 1; id > 0; id--) {
-      if (isUsed[id] === 1) continue
+      if (isUsed[id] === 1) {
+        this.#ids.set(this.#ways.keyOf(this.items[id] as T), id)
+        continue
+      }
       this.#free.push(id)
-      const key = this.#keys[id] as string | null
-      if (key === null) continue
-      this.#ids.delete(key)
-      this.bytes -= this.#bytesOf(key)
-      this.#keys[id] = null
+      this.#size -= this.#sizes[id] as number
+      this.#sizes[id] = 0
       this.items[id] = this.items[0] as T
       this.low[id] = 0
       this.high[id] = 0
@@ -125,7 +119,8 @@ export class Interner<T> {
   /** All components as plain data, in the order of their numbers; null for numbers of nobody. */
   *encoded(): Generator<unknown> {
     for (let id = 1; id < this.items.length; id++) {
-      yield this.#keys[id] === null ? null : this.#encode(this.items[id] as T)
+      const isNobody = this.items[id] === this.items[0]
+      yield isNobody ? null : this.#ways.encode(this.items[id] as T)
     }
   }
 

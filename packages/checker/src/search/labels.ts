@@ -4,7 +4,6 @@
  */
 import type { Expander } from './expander.ts'
 import { IntList } from './int-list.ts'
-import { Interner } from './interner.ts'
 import type { Outcome } from './outcome.ts'
 import { PairMap } from './pair-map.ts'
 import type { System } from './system.ts'
@@ -35,12 +34,8 @@ export class Labels {
   readonly #system: System
   readonly #isAdversarial: boolean
   readonly #choiceIds = new Map<string, number>()
-  readonly #parts: Interner<Label> = new Interner<Label>(
-    'label',
-    nothing,
-    (label) => label,
-    () => 300,
-  )
+  readonly #parts: Label[] = [nothing]
+  readonly #partIds = new Map<string, number>()
   /** Of an outcome without monitors, the part of a label that it is. */
   readonly #partOf = new WeakMap<Outcome, number>()
   /** A label is another one and one more part; 0 is that of no steps. */
@@ -113,7 +108,10 @@ export class Labels {
   }
 
   #intern(key: string, part: Label): number {
-    return this.#parts.find(key) ?? this.#parts.add(key, part, { low: 0, high: 0 })
+    const known = this.#partIds.get(key)
+    if (known !== undefined) return known
+    this.#partIds.set(key, this.#parts.length)
+    return this.#parts.push(part) - 1
   }
 
   #append(before: number, part: number): number {
@@ -137,7 +135,7 @@ export class Labels {
     if (known !== undefined) return known
     const parts: Label[] = []
     for (let at = label; at > 0; at = this.#befores.at(at - 1)) {
-      parts.push(this.#parts.items[this.#lasts.at(at - 1)] as Label)
+      parts.push(this.#parts[this.#lasts.at(at - 1)] as Label)
     }
     const made = {
       slots: new Set(parts.flatMap(({ slots }) => [...slots])),

@@ -58,6 +58,9 @@ const MOST_STOPS = 10_000
 /** Choices drawn in all ways in which one computation can go, beyond which some are given up. */
 const MOST_DRAWS = 1_000_000
 
+/** Bytes of an effect. */
+const BYTES = 80
+
 export interface LaboratoryLimits {
   /** Loop rounds between two scheduling points, and nested calls. */
   readonly work: number
@@ -84,12 +87,10 @@ export class Laboratory implements Host {
   readonly workLimit: number
   readonly depthLimit: number
   readonly stopLimit: number = MOST_STOPS
-  readonly effects: Interner<EffectItem> = new Interner<EffectItem>(
-    'effect',
-    noEffect,
-    encodeEffect,
-    () => 60,
-  )
+  readonly effects: Interner<EffectItem> = new Interner<EffectItem>('effect', noEffect, {
+    encode: encodeEffect,
+    keyOf: ({ kind, message, target, bug }) => this.#effectKey(kind, message, target, bug),
+  })
   /** How often handlers ran. */
   computations = 0
   /** Cold states that the last computation of a monitor entered. */
@@ -204,9 +205,15 @@ export class Laboratory implements Host {
 
   /** The number of the effect that is a bug. */
   failure(bug: Bug): number {
-    const key = `${FAILS}:${bugKey(bug)}`
+    const key = this.#effectKey(FAILS, 0, -1, bug)
     const item = { kind: FAILS, message: 0, target: -1, bug }
-    return this.effects.find(key) ?? this.effects.add(key, item, hashText(`E${key}`))
+    const text = `${FAILS}:${bugKey(bug)}`
+    return this.effects.find(key) ?? this.effects.add(key, item, hashText(`E${text}`), BYTES)
+  }
+
+  #effectKey(kind: number, message: number, target: number, bug: Bug | null): number[] {
+    if (bug === null) return [kind, message, target]
+    return [kind, message, target, this.#locals.ids.ofText(`bug ${bugKey(bug)}`)]
   }
 
   /** The bug of a failure. Its text may show numbers; nothing depends on that. */
@@ -233,13 +240,13 @@ export class Laboratory implements Host {
 
   /** The number of an effect. */
   effect(kind: number, message: number, target: number): number {
-    const key = `${kind}:${message}:${target}`
+    const key = this.#effectKey(kind, message, target, null)
     const known = this.effects.find(key)
     if (known !== undefined) return known
     const { low, high } = this.#locals.messages.hashOf(message)
     const who = target < 0 ? '' : this.#slots.texts[target]
     const hash = hashText(`E${kind}:${low},${high}:${who}`)
-    return this.effects.add(key, { kind, message, target, bug: null }, hash)
+    return this.effects.add(key, { kind, message, target, bug: null }, hash, BYTES)
   }
 
   /** A monitor at its beginning. */

@@ -22,14 +22,18 @@ import { hashText } from './hash.ts'
 import { Interner } from './interner.ts'
 import type { Image, Rewriter } from './rewriter.ts'
 import type { Slots } from './slots.ts'
+import { ValueIds } from './value-ids.ts'
 import type { ValueTexts } from './value-text.ts'
 
 /** Bytes of a value for each character that it has as a text: an estimate. */
 const VALUE_BYTES = 8
+/** Bytes of a machine or message without its values. */
+const BYTES = 200
 
 export class Locals {
   readonly messages: Interner<Message>
   readonly locals: Interner<Local | null>
+  readonly ids: ValueIds
   /** Leaves out what no code will ever notice; null to keep all of it. */
   forgetter: Rewriter | null = null
   readonly #program: Program
@@ -43,28 +47,30 @@ export class Locals {
     this.#slots = slots
     this.#texts = texts
     const nothing = { event: null, payload: null }
-    this.messages = new Interner<Message>(
-      'message',
-      nothing,
-      (item) => encodeMessage(texts, item),
-      (key) => 100 + VALUE_BYTES * key.length,
-    )
-    this.locals = new Interner<Local | null>(
-      'local',
-      null,
-      (item) => encodeLocal(texts, item),
-      (key) => 200 + VALUE_BYTES * key.length,
-    )
+    this.ids = new ValueIds(texts, (identity) => slots.slotOf(identity))
+    this.messages = new Interner<Message>('message', nothing, {
+      encode: (item) => encodeMessage(texts, item),
+      keyOf: ({ event, payload }) => this.#messageKey(event, payload),
+    })
+    this.locals = new Interner<Local | null>('local', null, {
+      encode: (item) => encodeLocal(texts, item),
+      keyOf: (item) => this.#localKey(item as Local),
+    })
   }
 
   /** The number of a message; `target` is the slot that a creation gives its payload to. */
   message({ event, payload: given }: Message, target = -1): number {
     const payload = this.#forget(given, this.payloadType(event, target))
-    const key = `${event === null ? -1 : event.id}${this.#texts.write(payload)}`
-    return (
-      this.messages.find(key) ??
-      this.messages.add(key, { event, payload: share(payload) }, hashText(`M${key}`))
-    )
+    const key = this.#messageKey(event, payload)
+    const known = this.messages.find(key)
+    if (known !== undefined) return known
+    const text = `${event === null ? -1 : event.id}${this.#texts.write(payload)}`
+    const bytes = BYTES + VALUE_BYTES * text.length
+    return this.messages.add(key, { event, payload: share(payload) }, hashText(`M${text}`), bytes)
+  }
+
+  #messageKey(event: EventRef | null, payload: Value): number[] {
+    return [event === null ? -1 : event.id, this.ids.of(payload)]
   }
 
   /** The type of a payload; −1 if it is not known. */
@@ -235,23 +241,33 @@ export class Locals {
 
   /** The number of a machine or monitor. */
   intern(local: Local): number {
-    const key = this.keyOf(local, this.#texts)
+    const key = this.#localKey(local)
     const known = this.locals.find(key)
     if (known !== undefined) return known
     for (const value of local.fields) share(value)
     for (const frame of local.suspended?.frames ?? []) for (const each of frame.locals) share(each)
     share(local.suspended?.nextPayload ?? null)
     share(local.suspended?.withPayload ?? null)
-    return this.locals.add(key, local, hashText(`L${key}`))
+    const text = this.keyOf(local, this.#texts)
+    const bytes = BYTES + VALUE_BYTES * text.length
+    return this.locals.add(key, local, hashText(`L${text}`), bytes)
+  }
+
+  #localKey(local: Local): number[] {
+    const { slot, state, children, handed, waiting, suspended, fields } = local
+    const waits =
+      waiting === null ? 0 : this.ids.ofText(`w${waiting.point}:${waiting.names.join()}`)
+    const suspends = suspended === null ? 0 : this.ids.ofText(suspendedKey(suspended, this.#texts))
+    const key = [slot, state, flagsOf(local), children, handed, waits, suspends]
+    for (let at = 0; at < fields.length; at++) key.push(this.ids.of(fields[at] as Value))
+    return key
   }
 
   /** A machine or monitor as a text. */
   keyOf(local: Local, texts: ValueTexts): string {
     const { slot, waiting, suspended, handed, fields } = local
     const who = slot < 0 ? String(slot) : texts.textOf(this.#slots.identities[slot] as Identity)
-    const flags =
-      +local.isStarted + 2 * +local.isPaused + 4 * +local.isHalted + 8 * +local.hasLooked
-    let key = `${who},${local.state},${flags},${local.children}`
+    let key = `${who},${local.state},${flagsOf(local)},${local.children}`
     if (waiting !== null) key += `w${waiting.point}:${waiting.names.join()}`
     if (handed !== 0) {
       const { event, payload } = this.messages.items[handed] as Message
@@ -275,6 +291,10 @@ const nothing: Omit<Local, 'slot'> = {
   waiting: null,
   suspended: null,
   fields: [],
+}
+
+function flagsOf({ isStarted, isPaused, isHalted, hasLooked }: Local): number {
+  return +isStarted + 2 * +isPaused + 4 * +isHalted + 8 * +hasLooked
 }
 
 /** Of what is to come, only what the stage still needs; the rest is left from before. */

@@ -3,7 +3,7 @@
  * and to which only one appends at a time. Since a component gets its number by its place in the
  * log, all workers have the same numbers, and the ints of a vector mean the same to everyone.
  */
-import { type ConfigurationData, decode, internersOf } from './codec.ts'
+import { decode, internersOf } from './codec.ts'
 import { type Commons, LOG_END } from './commons.ts'
 import type { Marks } from './coverage.ts'
 import type { Finding, Findings } from './finding.ts'
@@ -101,7 +101,9 @@ export class ComponentLog {
     this.#isReading = true
     while (this.#read < end) {
       if ((log.view[this.#read] as number) < 0) {
-        decode(this.#system, 'configuration', this.#ints(log.view))
+        const length = -(log.view[this.#read] as number)
+        this.#system.machines.configurations.take(log.view, this.#read + 1)
+        this.#read += 1 + length
         continue
       }
       const [kind, data] = JSON.parse(this.#text(log.view)) as [EntryKind, unknown]
@@ -111,15 +113,6 @@ export class ComponentLog {
     }
     this.#isReading = false
     return true
-  }
-
-  #ints(view: Int32Array): ConfigurationData {
-    const start = this.#read + 1
-    this.#read = start - (view[this.#read] as number)
-    const outAt = start + 3 + (view[start + 2] as number)
-    const inbox = [...view.subarray(start + 3, outAt)]
-    const out = [...view.subarray(outAt, this.#read)]
-    return [view[start] as number, inbox, out, view[start + 1] === 1]
   }
 
   /** Begins anew: everybody has read it to its end, and nobody goes on before all have begun. */
@@ -145,12 +138,11 @@ export class ComponentLog {
 }
 
 /** A text takes an int for two characters, after their number; ints come after theirs, negative. */
-type Entry = string | readonly number[]
+type Entry = string | Int32Array
 
 /** Configurations are most of all, and ints are written and read faster. */
 function entryOf(kind: EntryKind, data: unknown): Entry {
-  if (kind === 'configuration' && data !== null) return intsOf(data as ConfigurationData)
-  return JSON.stringify([kind, data])
+  return data instanceof Int32Array ? data : JSON.stringify([kind, data])
 }
 
 function writeText(view: Int32Array, start: number, text: string): void {
@@ -159,8 +151,4 @@ function writeText(view: Int32Array, start: number, text: string): void {
     const second = at + 1 < text.length ? text.charCodeAt(at + 1) : 0
     view[start + 1 + (at >> 1)] = text.charCodeAt(at) | (second << 16)
   }
-}
-
-function intsOf([local, inbox, out, isAnnounced]: ConfigurationData): number[] {
-  return [local, +isAnnounced, inbox.length, ...inbox, ...out]
 }

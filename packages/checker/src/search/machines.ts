@@ -18,7 +18,6 @@ import {
   SENDS,
 } from './component.ts'
 import { Configurations } from './configurations.ts'
-import type { Interner } from './interner.ts'
 import type { Beginning, Laboratory } from './laboratory.ts'
 import type { Locals } from './locals.ts'
 import {
@@ -31,10 +30,19 @@ import {
 } from './outcome.ts'
 import { PairMap } from './pair-map.ts'
 import { bitOf } from './sleep.ts'
-import { COUNT, FIRST, STRIDE, type StepTable } from './step-table.ts'
+import {
+  COUNT,
+  FIRST,
+  FLAGS,
+  IS_ENABLED,
+  IS_HALTED,
+  IS_LOOKING,
+  STRIDE,
+  type StepTable,
+} from './step-table.ts'
 
 /** Bytes of one outcome or of one way in which a handler goes, with its share of their lists. */
-const STEP_BYTES = 250
+const STEP_BYTES = 300
 
 /** Pauses in one way that a step can go, and in all of them, beyond which it is not followed. */
 const LONGEST_PAUSES = 1000
@@ -43,8 +51,10 @@ const MOST_PAUSES = 3000
 /** A machine while a step of it is worked out. */
 interface Working {
   local: number
-  readonly inbox: number[]
-  out: number[]
+  inbox: readonly number[]
+  /** What is still to happen begins at `first`. */
+  readonly out: readonly number[]
+  first: number
   isAnnounced: boolean
   receiver: number
   message: number
@@ -78,7 +88,7 @@ export interface MachineSettings {
 export class Machines {
   /** Whether what was computed is kept; if not, only while one state is expanded. */
   memoises = true
-  readonly #all: Configurations
+  readonly configurations: Configurations
   readonly #locals: Locals
   readonly #laboratory: Laboratory
   readonly #settings: MachineSettings
@@ -92,51 +102,50 @@ export class Machines {
     this.#locals = locals
     this.#laboratory = laboratory
     this.#settings = settings
-    this.#all = new Configurations(locals, laboratory)
-  }
-
-  get configurations(): Interner<MachineConfiguration | null> {
-    return this.#all.interner
+    this.configurations = new Configurations(locals, laboratory)
   }
 
   /** Bytes that it takes to keep what was computed: an estimate. */
   get memoBytes(): number {
-    const steps = this.#all.steps.count + this.#computed.length
+    const steps = this.steps.count + this.#computed.length
     return this.#arrivals.bytes + this.#handled.bytes + STEP_BYTES * steps
   }
 
   /** The number of what a created machine begins as. */
   newborn(slot: number, message: number): number {
-    return this.intern(slot, this.#locals.newborn(slot, message), [], [], false)
+    return this.intern(this.#locals.newborn(slot, message), [], [], false)
   }
 
   // ------------------------------------------------------------------------------- arrivals
 
   /** What a machine is after a message of another one has arrived (checker §2.4). */
   arrive(configuration: number, message: number): number {
-    if (!this.memoises) return this.#arrive(this.#at(configuration), configuration, message)
+    if (!this.memoises) return this.#arrive(configuration, message)
     const known = this.#arrivals.get(configuration, message)
     if (known >= 0) return known
-    const after = this.#arrive(this.#at(configuration), configuration, message)
+    const after = this.#arrive(configuration, message)
     this.#arrivals.set(configuration, message, after)
     return after
   }
 
-  #arrive(at: MachineConfiguration, same: number, message: number): number {
-    if (at.isHalted) return same
-    const { slot, local: id, out } = at
-    const local = this.#local(id)
-    if (at.isBlocked && local.waiting?.events[this.#event(message)] === 1) {
-      return this.intern(slot, this.#locals.change(id, { handed: message }), at.inbox, out, false)
+  #arrive(configuration: number, message: number): number {
+    const { steps, configurations } = this
+    const flags = steps.configurations[STRIDE * configuration + FLAGS] as number
+    if ((flags & IS_HALTED) !== 0) return configuration
+    if ((flags & IS_ENABLED) === 0) {
+      const { local: id, isBlocked, inbox, out } = configurations.at(configuration)
+      if (isBlocked && this.#local(id).waiting?.events[this.#event(message)] === 1) {
+        return this.intern(this.#locals.change(id, { handed: message }), inbox, out, false)
+      }
     }
-    return this.intern(slot, id, [...at.inbox, message], out, at.isAnnounced)
+    return configurations.withMessage(configuration, message)
   }
 
   // ---------------------------------------------------------------------------------- steps
 
   /** What its steps are known to do, and about configurations. */
   get steps(): StepTable {
-    return this.#all.steps
+    return this.configurations.steps
   }
 
   /**
@@ -144,7 +153,7 @@ export class Machines {
    * first outcome.
    */
   step(configuration: number): number {
-    const { steps } = this.#all
+    const { steps } = this
     const known = steps.configurations[configuration * STRIDE + FIRST] as number
     return known >= 0 ? known : this.#learn(configuration)
   }
@@ -152,7 +161,7 @@ export class Machines {
   /** The outcomes of the next step of an enabled machine. */
   outcomes(configuration: number): Outcome[] {
     const first = this.step(configuration)
-    const { steps } = this.#all
+    const { steps } = this
     const count = steps.configurations[configuration * STRIDE + COUNT] as number
     return Array.from({ length: count }, (_, at) => steps.outcome(first + at))
   }
@@ -160,13 +169,16 @@ export class Machines {
   #learn(configuration: number): number {
     const at = this.#at(configuration)
     const outcomes = this.#outcomes(at)
-    const isOwn = at.out.length === 0 ? !at.isLooking : this.#creates(at)
+    const { steps } = this
+    const isLooking =
+      ((steps.configurations[STRIDE * configuration + FLAGS] as number) & IS_LOOKING) !== 0
+    const isOwn = at.out.length === 0 ? !isLooking : this.#creates(at)
     let observers = 0
     for (const { notes } of outcomes) {
       for (const message of notes) observers |= this.#observersOf(at.slot, message)
     }
     const isPrivate = isOwn && outcomes.every(isSilent)
-    return this.#all.steps.learn(configuration, outcomes, isPrivate, this.#receivers(at), observers)
+    return steps.learn(configuration, outcomes, isPrivate, this.#receivers(at), observers)
   }
 
   /** Forgets steps, because what they do has come to depend on something else. */
@@ -183,7 +195,7 @@ export class Machines {
   }
 
   forgetOutcomes(): void {
-    this.#all.steps.forget()
+    this.steps.forget()
   }
 
   #outcomes(at: MachineConfiguration): readonly Outcome[] {
@@ -198,7 +210,9 @@ export class Machines {
       } else if (this.#stateOf(local).hasDefault) this.#default(at, local, all)
       else this.#dequeue(at, local, all)
     }
-    return this.#distinct(all.map((working) => this.#outcome(at.slot, working)))
+    const outcomes: Outcome[] = []
+    for (const working of all) outcomes.push(this.#outcome(working))
+    return this.#distinct(outcomes)
   }
 
   #receivers({ out }: MachineConfiguration): number {
@@ -213,9 +227,9 @@ export class Machines {
   }
 
   #dequeue(at: MachineConfiguration, local: Local, all: Working[]): void {
-    const position = this.#all.eligible(local, at.inbox)
+    const position = this.configurations.eligible(local, at.inbox)
     const message = at.inbox[position] as number
-    const inbox = at.inbox.filter((_, other) => other !== position)
+    const inbox = without(at.inbox, position)
     const beginning = { kind: 'handle', message: this.#message(message) } as const
     this.#computeFrom(at, at.local, beginning, inbox, all, message)
   }
@@ -230,9 +244,9 @@ export class Machines {
       this.#computeFrom(at, rested, { kind: 'handle', message }, at.inbox, all, handed)
       return
     }
-    const position = this.#all.eligible(local, at.inbox)
+    const position = this.configurations.eligible(local, at.inbox)
     const handed = position < 0 ? 0 : (at.inbox[position] as number)
-    const inbox = at.inbox.filter((_, other) => other !== position)
+    const inbox = without(at.inbox, position)
     const looked = this.#locals.change(at.local, { hasLooked: true, handed })
     all.push({ ...this.#working(looked, inbox, []) })
   }
@@ -247,7 +261,9 @@ export class Machines {
     message = 0,
   ): void {
     for (const { draws, local: after, out } of this.#compute(local, beginning, message)) {
-      this.#settle(at.slot, { ...this.#working(after, inbox, out), draws }, all)
+      const working = this.#working(after, inbox, out)
+      working.draws = draws
+      this.#settle(at.slot, working, all)
     }
   }
 
@@ -261,11 +277,12 @@ export class Machines {
     return computed
   }
 
-  #working(local: number, inbox: readonly number[], out: readonly number[]): Working {
+  #working(local: number, inbox: readonly number[], out: readonly number[], first = 0): Working {
     return {
       local,
-      inbox: [...inbox],
-      out: [...out],
+      inbox,
+      out,
+      first,
       isAnnounced: false,
       receiver: -1,
       message: 0,
@@ -282,11 +299,11 @@ export class Machines {
   /** Enqueues or creates what heads the outbox. */
   #stop(at: MachineConfiguration, all: Working[]): void {
     const { kind, message, target } = this.#effect(at.out[0] as number)
-    const working = this.#working(at.local, at.inbox, at.out.slice(1))
+    const working = this.#working(at.local, at.inbox, at.out, 1)
     if (kind === CREATES) {
       working.born = target
       working.newborn = this.newborn(target, message)
-    } else if (target === at.slot) working.inbox.push(message)
+    } else if (target === at.slot) working.inbox = [...at.inbox, message]
     else {
       working.receiver = target
       working.message = message
@@ -298,8 +315,8 @@ export class Machines {
 
   /** Lets riders happen up to the next stop, whose monitors ride before it; then rests. */
   #settle(slot: number, working: Working, all: Working[]): void {
-    while (working.out.length > 0) {
-      const effect = this.#effect(working.out[0] as number)
+    while (working.first < working.out.length) {
+      const effect = this.#effect(working.out[working.first] as number)
       if (effect.kind === SENDS || effect.kind === CREATES) {
         if (effect.kind === SENDS && !working.isAnnounced) {
           working.isAnnounced = true
@@ -308,7 +325,7 @@ export class Machines {
         all.push(working)
         return
       }
-      working.out.shift()
+      working.first++
       if (this.#ride(slot, effect, working)) {
         all.push(working)
         return
@@ -340,7 +357,7 @@ export class Machines {
         return true
       default:
         working.local = this.#locals.halted(slot)
-        working.inbox.length = 0
+        working.inbox = []
         return true
     }
   }
@@ -374,9 +391,9 @@ export class Machines {
         {
           ...working,
           local: after,
-          inbox: [...working.inbox],
           notes: [...working.notes],
-          out: [...out],
+          out,
+          first: 0,
           draws: [...working.draws, ...draws],
           pauses,
         },
@@ -390,14 +407,16 @@ export class Machines {
     const events = local.waiting?.events as Uint8Array
     const at = working.inbox.findIndex((message) => events[this.#event(message)] === 1)
     if (at < 0) return
-    const [handed] = working.inbox.splice(at, 1)
-    working.local = this.#locals.change(working.local, { handed: handed as number })
+    const handed = working.inbox[at] as number
+    working.inbox = without(working.inbox, at)
+    working.local = this.#locals.change(working.local, { handed })
   }
 
-  #outcome(slot: number, working: Working): Outcome {
-    const { local, inbox, out, isAnnounced, receiver, message, born, newborn } = working
+  #outcome(working: Working): Outcome {
+    const { local, inbox, out, first, isAnnounced, receiver, message, born, newborn } = working
     const { notes, end, bug, draws } = working
-    const own = this.intern(slot, local, inbox, out, isAnnounced)
+    const left = first === 0 ? out : out.slice(first)
+    const own = this.intern(local, inbox, left, isAnnounced)
     return { own, receiver, message, born, newborn, notes, end, bug, draws }
   }
 
@@ -415,17 +434,16 @@ export class Machines {
 
   /** The number of a configuration. What a machine would drop is left out. */
   intern(
-    slot: number,
     local: number,
     inbox: readonly number[],
     out: readonly number[],
     isAnnounced: boolean,
   ): number {
-    return this.#all.intern(slot, local, inbox, out, isAnnounced)
+    return this.configurations.intern(local, inbox, out, isAnnounced)
   }
 
   #at(configuration: number): MachineConfiguration {
-    return this.configurations.items[configuration] as MachineConfiguration
+    return this.configurations.at(configuration)
   }
 
   #local(id: number): Local {
@@ -447,6 +465,12 @@ export class Machines {
   #effect(id: number): EffectItem {
     return this.#laboratory.effects.items[id] as EffectItem
   }
+}
+
+function without(numbers: readonly number[], position: number): number[] {
+  const left: number[] = []
+  for (let at = 0; at < numbers.length; at++) if (at !== position) left.push(numbers[at] as number)
+  return left
 }
 
 /** Whether nobody but the machine itself notices an outcome of a step without a stop. */

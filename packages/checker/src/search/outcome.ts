@@ -38,9 +38,6 @@ export interface MachineConfiguration {
   /** Whether the monitors of the stop at the head have run. */
   readonly isAnnounced: boolean
   readonly isHalted: boolean
-  readonly isEnabled: boolean
   /** Waits in a `receive` for something that has not come. */
   readonly isBlocked: boolean
-  /** Its next step looks into the inbox, so that what arrives before matters (`on null`). */
-  readonly isLooking: boolean
 }

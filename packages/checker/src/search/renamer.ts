@@ -4,7 +4,6 @@
  * so it is given by where it takes the machines that exist; the rest follows their parents.
  */
 import type { EffectItem, Local, Message } from './component.ts'
-import type { MachineConfiguration } from './outcome.ts'
 import { PairMap } from './pair-map.ts'
 import type { Image, Rewriter } from './rewriter.ts'
 import type { Slots } from './slots.ts'
@@ -133,11 +132,11 @@ export class Renamer {
 
   #configuration(by: Permutation, id: number): number {
     const { machines } = this.#system
-    const at = machines.configurations.items[id] as MachineConfiguration
+    const at = machines.configurations.at(id)
     const inbox = at.inbox.map((message) => this.message(by, message))
     const out = at.out.map((effect) => this.effect(by, effect))
     const local = this.local(by, at.local)
-    return machines.intern(by.image(at.slot), local, inbox, out, at.isAnnounced)
+    return machines.intern(local, inbox, out, at.isAnnounced)
   }
 
   #image(by: Permutation): Image {

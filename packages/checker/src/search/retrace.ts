@@ -91,9 +91,9 @@ class Retracer {
   #isSameMachine(own: number, other: number): boolean {
     if (own === other) return true
     const { machines, locals } = this.#system
-    const first = machines.configurations.items[own]
-    const second = machines.configurations.items[other]
-    if (!first || !second || first.isAnnounced !== second.isAnnounced) return false
+    const first = machines.configurations.at(own)
+    const second = machines.configurations.at(other)
+    if (first.isAnnounced !== second.isAnnounced) return false
     if (first.inbox.join() !== second.inbox.join()) return false
     if (first.out.join() !== second.out.join()) return false
     const ownLocal = locals.locals.items[first.local] as Local

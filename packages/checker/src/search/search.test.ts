@@ -254,7 +254,7 @@ test tcAll [main = Main]: { Main, Walker };`)
     const small = search(
       more,
       table,
-      { ...settings, states: 100_000, memory: 3 * 2 ** 20 },
+      { ...settings, states: 100_000, memory: 4 * 2 ** 20 },
       {},
       place,
     )

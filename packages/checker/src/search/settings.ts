@@ -19,8 +19,8 @@ export interface SearchSettings {
   readonly scalarsets: readonly string[]
   /** States of the trial that finds out for which machines symmetry is worth it; 0 for none. */
   readonly trial: number
-  /** Keeps what handlers do, as long as there is memory for it; else they run in each state. */
-  readonly memoises: boolean
+  /** Bytes for what handlers do, at most an eighth of `memory`; with 0 they run in each state. */
+  readonly memo: number
   readonly storage: Storage
   /** Bytes of the field of bits, in bitstate storage. */
   readonly bits: number
@@ -65,7 +65,7 @@ export const defaultSettings: SearchSettings = {
   symmetry: false,
   scalarsets: [],
   trial: 3000,
-  memoises: true,
+  memo: Number.POSITIVE_INFINITY,
   storage: 'exact',
   bits: 2 ** 26,
   seed: 0,

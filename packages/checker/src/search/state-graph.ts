@@ -59,7 +59,7 @@ export class StateGraph implements Visitor, Graph {
     monitors: readonly number[],
   ) {
     this.#system = system
-    system.limitMemo(settings.memoises ? settings.memory / 8 : 0)
+    system.limitMemo(Math.min(settings.memo, settings.memory / 8))
     this.#settings = settings
     this.#hooks = hooks
     this.monitors = monitors

@@ -2,8 +2,7 @@
  * What a search asks for all the time about configurations and what their steps do, as ints: a
  * record of each lies in one line of the processor's cache, where objects would take many.
  */
-import type { Hash } from './hash.ts'
-import type { MachineConfiguration, Outcome } from './outcome.ts'
+import type { Outcome } from './outcome.ts'
 
 /** Ints of a record of a configuration. */
 export const STRIDE = 8
@@ -57,13 +56,13 @@ export class StepTable {
   }
 
   /** Enters a configuration; nothing is known of its steps. */
-  enter(id: number, hash: Hash, { isEnabled, isHalted, isLooking }: MachineConfiguration): void {
+  enter(id: number, low: number, high: number, flags: number): void {
     const at = id * STRIDE
     this.configurations = grown(this.configurations, at + STRIDE)
     const records = this.configurations
-    records[at + LOW] = hash.low
-    records[at + HIGH] = hash.high
-    records[at + FLAGS] = +isEnabled + IS_HALTED * +isHalted + IS_LOOKING * +isLooking
+    records[at + LOW] = low
+    records[at + HIGH] = high
+    records[at + FLAGS] = flags
     records[at + OBSERVERS] = 0
     records[at + RECEIVERS] = 0
     records[at + FIRST] = -1
@@ -109,6 +108,11 @@ export class StepTable {
   /** An outcome by its number. */
   outcome(number: number): Outcome {
     return this.#objects[number] as Outcome
+  }
+
+  /** Whether a machine can act; none is 0, and cannot. */
+  isEnabled(id: number): boolean {
+    return ((this.configurations[STRIDE * id + FLAGS] as number) & IS_ENABLED) !== 0
   }
 
   /** Forgets what steps do; outcomes that someone is about to take stay until `compact`. */

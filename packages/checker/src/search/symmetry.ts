@@ -13,6 +13,7 @@ import { type Permutation, Renamer } from './renamer.ts'
 import { Rewriter } from './rewriter.ts'
 import { Sights } from './sights.ts'
 import { bitOf } from './sleep.ts'
+import { HIGH, LOW, STRIDE } from './step-table.ts'
 import type { System } from './system.ts'
 
 /** What symmetry has come to in a search. */
@@ -277,13 +278,13 @@ export class Symmetry implements Met {
       low = (low + (locals.locals.low[id] as number)) | 0
       high = (high + (locals.locals.high[id] as number)) | 0
     }
-    const { configurations } = machines
     for (let at = head; at < length; at++) {
       if (vector[at] === 0) continue
       const id = this.renamer.configuration(by, vector[at] as number)
       to[head + by.image(at - head)] = id
-      low = (low + (configurations.low[id] as number)) | 0
-      high = (high + (configurations.high[id] as number)) | 0
+      const { configurations } = machines.steps
+      low = (low + (configurations[STRIDE * id + LOW] as number)) | 0
+      high = (high + (configurations[STRIDE * id + HIGH] as number)) | 0
     }
     this.length = end
     this.low = low

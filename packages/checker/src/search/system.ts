@@ -40,12 +40,10 @@ export class System {
   /** Positions of a vector before those of slots. */
   readonly head: number
   /** Orders of creation. */
-  readonly orders: Interner<readonly number[]> = new Interner<readonly number[]>(
-    'order',
-    [],
-    (slots) => slots,
-    (key) => 4 * key.length,
-  )
+  readonly orders: Interner<readonly number[]> = new Interner<readonly number[]>('order', [], {
+    encode: (slots) => slots,
+    keyOf: (slots) => slots,
+  })
   readonly texts: ValueTexts
   readonly scalarsets: Scalarsets
   isNumbered = false
@@ -140,7 +138,7 @@ export class System {
   /** Bytes of all components: an estimate. */
   get componentBytes(): number {
     const { messages, locals } = this.locals
-    const own = this.orders.bytes + this.laboratory.effects.bytes
+    const own = this.orders.bytes + this.laboratory.effects.bytes + this.locals.ids.bytes
     return own + messages.bytes + locals.bytes + this.machines.configurations.bytes
   }
 
@@ -202,13 +200,14 @@ export class System {
 
   /** The number of an order of creations. */
   order(slots: readonly number[]): number {
-    const key = slots.join()
+    const known = this.orders.find(slots)
+    if (known !== undefined) return known
     const text = slots.map((each) => this.slots.texts[each]).join()
-    return this.orders.find(key) ?? this.orders.add(key, slots, hashText(`O${text}`))
+    return this.orders.add(slots, slots, hashText(`O${text}`), 100 + 8 * slots.length)
   }
 
   configuration(id: number): MachineConfiguration {
-    return this.machines.configurations.items[id] as MachineConfiguration
+    return this.machines.configurations.at(id)
   }
 
   /**

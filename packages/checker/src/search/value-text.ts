@@ -177,7 +177,8 @@ export class ValueTexts {
   }
 }
 
-function shapeText({ size, names }: Shape): string {
+/** The names of a tuple's fields, or how many it has. */
+export function shapeText({ size, names }: Shape): string {
   return names === null ? String(size) : names.join(',')
 }
 

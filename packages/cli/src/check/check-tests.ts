@@ -333,7 +333,7 @@ function searchFilesOf(
     return path === null ? null : host.resolve(host.workingDirectory, path)
   }
   // How far a search goes may change, and what it keeps; what it is of may not.
-  const { states: _, depth: __, memory: ___, memoises: ____, ...rest } = settings
+  const { states: _, depth: __, memory: ___, memo: ____, ...rest } = settings
   const { attachAllSpecs } = options
   return {
     chunks: isFirst ? null : environment.temporaryFile('chunks'),

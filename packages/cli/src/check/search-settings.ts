@@ -163,7 +163,7 @@ function settingsOf(args: Arguments, isPex: boolean): SearchSettings {
     sleeps: !has(args, 'no-sleep') && order !== 'delay-bounded' && !isBitstate,
     storage: isBitstate ? 'bitstate' : ((valueFor(args, 'storage') ?? storage) as Storage),
     forgets: !has(args, 'no-forget'),
-    memoises: !has(args, 'no-memo'),
+    memo: has(args, 'no-memo') ? 0 : defaultSettings.memo,
     symmetry: has(args, 'symmetry') || has(args, 'scalarset'),
     scalarsets: scalarsetsOf(args),
     liveness: !has(args, 'no-liveness'),
