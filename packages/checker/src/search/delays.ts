@@ -128,7 +128,7 @@ export class DelayBounded implements Order, Visitor {
     return id !== 0 && system.configuration(id).isEnabled
   }
 
-  /** Enters a state with a turn in a layer, this or the next, unless it was seen there or before. */
+  /** Enters a state with a turn in this layer or the next, unless it was seen there or before. */
   #reach(
     level: number,
     vector: Int32Array,
@@ -183,7 +183,8 @@ export class DelayBounded implements Order, Visitor {
     const depth = commons.control[LEVEL] as number
     const { computations } = system.laboratory
     const next = this.#nextLayer.count
-    const progress = { states: visited.count, transitions, depth, next, computations }
+    const states = visited.count
+    const progress = { states, transitions, depth, next, computations, isLiveness: false }
     if (this.#hooks.mayGoOn?.(progress) === false) this.#stop('asked')
   }
 
