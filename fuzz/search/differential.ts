@@ -79,7 +79,7 @@ async function main(): Promise<number> {
   return totals.has('disagreements') ? 1 : 0
 }
 
-/** Prints a disagreement; if there is an extent, of the smallest program that has such a one. */
+/** Prints a disagreement; with an extent, that of the smallest program that has one like it. */
 function report(seed: number, index: number, found: string, extent: Extent | undefined): void {
   const text = programText(seed, index)
   process.stdout.write(`\nprogram ${index} of seed ${seed}:\n`)

@@ -28,7 +28,7 @@ export interface KillPlan {
 }
 
 export interface KillResult {
-  /** Runs that were ended, runs that went on with a checkpoint, searches that came to an end. */
+  /** Runs that were ended, those that went on with a checkpoint, those that came to the end. */
   readonly killed: number
   readonly resumed: number
   readonly finished: number
@@ -186,7 +186,8 @@ async function main(): Promise<number> {
   const { killed, resumed, finished, problems } = result
   process.stdout.write(`${JSON.stringify(result.search)}\n`)
   process.stdout.write(
-    `${killed} runs were killed, ${resumed} resumed, ${finished} searches came to the end\n`,
+    `${killed} runs were killed, ${resumed} went on with a checkpoint, ` +
+      `${finished} came to the end\n`,
   )
   for (const problem of problems) process.stdout.write(`problem: ${problem}\n`)
   return problems.length > 0 ? 1 : 0

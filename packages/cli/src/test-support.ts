@@ -45,6 +45,7 @@ const none: SearchProgress = {
   depth: 0,
   next: 0,
   computations: 0,
+  isLiveness: false,
 }
 
 /** Workers that do their jobs in this thread, one after the other. */

@@ -298,6 +298,7 @@ export class BreadthFirst implements Order, Visitor {
       depth: control[LEVEL] as number,
       next: count - (control[LEVEL_END] as number),
       computations: this.#parts.system.laboratory.computations,
+      isLiveness: false,
     })
     if (mayGoOn === false) this.#stop('asked')
     else if (mayGoOn === 'save') control[PAUSE] = 1

@@ -188,7 +188,8 @@ export class DelayBounded implements Order, Visitor {
     const depth = commons.control[LEVEL] as number
     const { computations } = system.laboratory
     const next = this.#nextLayer.count
-    const progress = { states: visited.count, transitions, depth, next, computations }
+    const states = visited.count
+    const progress = { states, transitions, depth, next, computations, isLiveness: false }
     if (this.#hooks.mayGoOn?.(progress) === false) this.#stop('asked')
   }
 

@@ -148,7 +148,8 @@ export class DepthFirst implements Order, Visitor {
     const { states, transitions } = this
     const depth = commons.control[LEVEL] as number
     const { computations } = system.laboratory
-    const progress = { states, transitions, depth, next: this.#stack.count, computations }
+    const next = this.#stack.count
+    const progress = { states, transitions, depth, next, computations, isLiveness: false }
     if (this.#hooks.mayGoOn?.(progress) === false) this.#stop('asked')
   }
 

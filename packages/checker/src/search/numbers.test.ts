@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { loadText } from '../../../../test/load-program.ts'
+import type { SearchPlace } from './result.ts'
 import { search } from './search.ts'
-import { defaultSettings } from './settings.ts'
+import { defaultSettings, type SearchHooks } from './settings.ts'
+import type { Snapshot } from './snapshot.ts'
 
 /** Two machines create one each, whose numbers tell who was first. */
 const machines = `
@@ -106,4 +108,21 @@ describe.each(reductions)('programs that look at the numbers of machines, %o', (
   test('monitors see the number of a machine that was created in the same step', () => {
     expect(textsOf(inMonitor, changes)).toEqual(['the first was told of first'])
   })
+})
+
+test('a search that ends before it has looked at numbers goes on with regard to them', () => {
+  const [table] = inMachine.tests
+  if (table === undefined) throw new Error('no test')
+  const settings = { ...defaultSettings, explore: true }
+  const whole = search(inMachine, table, settings)
+  for (let states = 1; states < whole.states; states++) {
+    let snapshot: Snapshot | null = null
+    const hooks: SearchHooks = { save: (take) => (snapshot = structuredClone(take())) }
+    search(inMachine, table, { ...settings, states }, hooks)
+    const place: SearchPlace = { memory: null, index: 0, store: null, goesOn: true, snapshot }
+    const { bugs, ...resumed } = search(inMachine, table, settings, {}, place)
+    const { transitions, isNumbered } = whole
+    expect(resumed).toMatchObject({ states: whole.states, transitions, isNumbered })
+    expect(bugs.length).toBe(whole.bugs.length)
+  }
 })

@@ -104,6 +104,7 @@ function livenessOf(
 ): Liveness | null {
   if (hotMonitors(program, test).length === 0) return null
   const isOver = stopped === 'asked' || (bugs.length > 0 && !settings.explore)
-  if (isOver || !settings.liveness) return notSearched
+  const isCut = stopped !== null && !settings.livenessIfCut
+  if (isOver || isCut || !settings.liveness) return notSearched
   return findLassos(program, test, settings, hooks)
 }

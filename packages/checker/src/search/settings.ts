@@ -30,6 +30,8 @@ export interface SearchSettings {
   readonly delays: number
   /** Looks for endless executions that violate a monitor, once there is no other bug. */
   readonly liveness: boolean
+  /** Does so also where a bound has cut the search for other bugs short. */
+  readonly livenessIfCut: boolean
   /** In these `$` and `choose` may give one value for ever; `$$` never may. */
   readonly isAdversarial: boolean
   /** Goes on after bugs, to find all of them. */
@@ -57,6 +59,8 @@ export interface SearchProgress {
   readonly next: number
   /** Handlers that ran. */
   readonly computations: number
+  /** Whether it looks for endless executions, and these numbers are of that. */
+  readonly isLiveness: boolean
 }
 
 export const defaultSettings: SearchSettings = {
@@ -73,6 +77,7 @@ export const defaultSettings: SearchSettings = {
   seed: 0,
   delays: Number.POSITIVE_INFINITY,
   liveness: true,
+  livenessIfCut: true,
   isAdversarial: false,
   explore: false,
   states: Number.POSITIVE_INFINITY,

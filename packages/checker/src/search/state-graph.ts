@@ -162,6 +162,7 @@ export class StateGraph implements Visitor, Graph {
         depth: this.depth,
         next: this.visited.count - this.#levelEnd,
         computations: this.#system.laboratory.computations,
+        isLiveness: true,
       })
       if (this.bytes >= memory) this.stopped = 'memory'
       else if (goesOn === false) this.stopped = 'asked'

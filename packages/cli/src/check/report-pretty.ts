@@ -103,9 +103,9 @@ function beginning(run: RunInfo): string {
 function statusText(test: string, progress: TestProgress, info: RunInfo | undefined): string {
   const { milliseconds } = progress
   if (progress.kind === 'search') {
-    const { states, transitions, depth, next } = progress
+    const { states, transitions, depth, next, isLiveness } = progress
     return [
-      `${test}: ${counted(states, 'state')}`,
+      `${test}: ${isLiveness ? 'endless executions in ' : ''}${counted(states, 'state')}`,
       rate(states, milliseconds, 'states'),
       counted(transitions, 'transition'),
       `depth ${grouped(depth)}`,

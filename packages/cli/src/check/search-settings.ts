@@ -69,7 +69,13 @@ export function searchPlanOf(args: Arguments, problems: string[]): SearchPlan | 
 
 const smallSearch: SearchPlan = {
   isFirst: true,
-  settings: { ...defaultSettings, states: SMALL_STATES, outcomes: SMALL_OUTCOMES },
+  settings: {
+    ...defaultSettings,
+    states: SMALL_STATES,
+    outcomes: SMALL_OUTCOMES,
+    // Schedules find most of what half a graph would show.
+    livenessIfCut: false,
+  },
   work: SMALL_WORK,
   ...withoutFiles,
 }

@@ -71,8 +71,9 @@ function controlOf(memory: WorkerMemory, say: (message: FromWorker) => void): Jo
     progress(...numbers) {
       for (const [at, number] of numbers.entries()) total[at] = (before[at] ?? 0) + number
     },
-    searching({ states, transitions, depth, next, computations }) {
-      total.set([states, transitions, depth, next, computations], PROGRESS - SEARCH_PROGRESS)
+    searching({ states, transitions, depth, next, computations, isLiveness }) {
+      const numbers = [states, transitions, depth, next, computations, Number(isLiveness)]
+      total.set(numbers, PROGRESS - SEARCH_PROGRESS)
     },
     cpuMilliseconds() {
       const { user, system } = process.cpuUsage()

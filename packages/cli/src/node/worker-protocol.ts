@@ -17,8 +17,8 @@ export interface WorkerMemory {
 }
 
 /** How many doubles tell of progress, and how many of these of a search's. */
-export const PROGRESS = 8
-export const SEARCH_PROGRESS = 5
+export const PROGRESS = 9
+export const SEARCH_PROGRESS = 6
 /** Index of the word that is 1 once everything shall end. */
 export const STOPPED = 0
 /** Index of the word that holds the number of the last block that may go on. */

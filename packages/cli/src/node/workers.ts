@@ -143,8 +143,8 @@ class Threads implements Workers {
 
   searchProgress(): SearchProgress {
     const sums = this.#sums().slice(-SEARCH_PROGRESS)
-    const [states = 0, transitions = 0, depth = 0, next = 0, computations = 0] = sums
-    return { states, transitions, depth, next, computations }
+    const [states = 0, transitions = 0, depth = 0, next = 0, computations = 0, liveness] = sums
+    return { states, transitions, depth, next, computations, isLiveness: liveness === 1 }
   }
 
   #sums(): number[] {
