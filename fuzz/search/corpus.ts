@@ -8,8 +8,9 @@ import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
-import { loadExecutable } from '../../packages/codegen/src/index.ts'
-import { compile, createSourceFile } from '../../packages/compiler/src/index.ts'
+import { loadExecutable, NotExecutable } from '../../packages/codegen/src/index.ts'
+import { compile, createSourceFile, type Program } from '../../packages/compiler/src/index.ts'
+import type { Program as Executable } from '../../packages/runtime/src/index.ts'
 import type { Subjects } from '../programs/evaluators.ts'
 import { compareSearch, type Extent, type Verdict } from './compare.ts'
 import { Team } from './team.ts'
@@ -51,10 +52,21 @@ export function testsOf(name: string): CorpusTest[] {
   const project = { name: 'Program', inputs, foreignFiles: [], targets: ['PChecker'] } as const
   const { ir } = compile(project, { lints: false })
   if (ir === undefined || ir.functions.some(({ isForeign }) => isForeign)) return []
-  const executable = loadExecutable(ir)
+  const executable = executableOf(ir)
+  if (executable === undefined) return []
   return executable.tests.map((table, test) => {
     return { name: `${name} ${table.name}`, subjects: { ir, executable, test } }
   })
+}
+
+/** Undefined for a program for the verifier. */
+function executableOf(ir: Program): Executable | undefined {
+  try {
+    return loadExecutable(ir)
+  } catch (error) {
+    if (error instanceof NotExecutable) return undefined
+    throw error
+  }
 }
 
 /** How much is compared of a test of the corpus. */
