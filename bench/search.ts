@@ -6,8 +6,9 @@
  * and transitions in a CPU second, in the best of the rounds and in the median, and bytes a state.
  * Counts are deterministic.
  */
+import { spawnSync } from 'node:child_process'
 import { defaultSettings, type SearchSettings, search } from '@parley/checker'
-import { loadFolder } from '../scripts/examples.ts'
+import { loadFolder, ROOT } from '../scripts/examples.ts'
 
 const MODELS = [
   ['examples/two-phase-commit', 'Small'],
@@ -28,24 +29,36 @@ export interface Round {
   readonly ending: string
 }
 
-/** Prepares a search of a test; each call searches once. Throws if there is no such test. */
-export function searchOf(
-  folder: string,
-  name: string,
-  changes: Partial<SearchSettings>,
-): () => Round {
+/** A search of a test: where it is, its name, and what differs from the usual settings. */
+type Subject = readonly [string, string, Partial<SearchSettings>]
+
+/**
+ * Prepares a search of a test. Each call searches once, in a process of its own: code that has been
+ * compiled for one search is slower in another.
+ */
+export function searchOf(...subject: Subject): () => Round {
+  return () => {
+    const own = [import.meta.filename, '--one', JSON.stringify(subject)]
+    const { stdout, stderr } = spawnSync(process.execPath, [...process.execArgv, ...own], {
+      encoding: 'utf8',
+      cwd: ROOT,
+    })
+    if (stdout === '') throw new Error(stderr)
+    return JSON.parse(stdout) as Round
+  }
+}
+
+function searchOnce([folder, name, changes]: Subject): Round {
   const { program, diagnostics } = loadFolder(folder)
   const test = program?.tests.find((each) => each.name === name)
   if (program === undefined || test === undefined) throw new Error(diagnostics.join('\n'))
   const settings = { ...defaultSettings, liveness: false, ...changes }
-  return () => {
-    const before = process.cpuUsage()
-    const result = search(program, test, settings)
-    const { user, system } = process.cpuUsage(before)
-    const { states, transitions, bytesPerState, stopped, bugs } = result
-    const ending = bugs.length > 0 ? 'bug' : stopped === null ? 'complete' : `first ${stopped}`
-    return { states, transitions, bytesPerState, ending, seconds: (user + system) / 1e6 }
-  }
+  const before = process.cpuUsage()
+  const result = search(program, test, settings)
+  const { user, system } = process.cpuUsage(before)
+  const { states, transitions, bytesPerState, stopped, bugs } = result
+  const ending = bugs.length > 0 ? 'bug' : stopped === null ? 'complete' : `first ${stopped}`
+  return { states, transitions, bytesPerState, ending, seconds: (user + system) / 1e6 }
 }
 
 /**
@@ -100,6 +113,11 @@ function lineOf(what: string, rounds: readonly Round[]): string[] {
 }
 
 function main(): void {
+  const [option, subject = ''] = process.argv.slice(2)
+  if (option === '--one') {
+    console.log(JSON.stringify(searchOnce(JSON.parse(subject) as Subject)))
+    return
+  }
   const states = Number(process.argv[2] ?? 2_000_000)
   const rounds = Number(process.argv[3] ?? 5)
   console.log(`${rounds} rounds, best (median)`)

@@ -74,11 +74,8 @@ export class Sleepers {
     const toFirst = this.#receivers(records, first)
     const toSecond = this.#receivers(records, second)
     if ((toFirst & toSecond) !== 0) return false
-    const isLookedAt = (at: number, position: number, receivers: number): boolean => {
-      const isLooking = ((records[at + FLAGS] as number) & IS_LOOKING) !== 0
-      return isLooking && (receivers & bitOf(position - head)) !== 0
-    }
-    return !isLookedAt(second, b, toFirst) && !isLookedAt(first, a, toSecond)
+    if (isLooking(records, second) && (toFirst & bitOf(b - head)) !== 0) return false
+    return !(isLooking(records, first) && (toSecond & bitOf(a - head)) !== 0)
   }
 
   /** What is sent to a halted machine is lost, whenever it is sent. */
@@ -89,6 +86,10 @@ export class Sleepers {
     const id = this.#vector[this.#system.head + receiver] as number
     return ((records[STRIDE * id + FLAGS] as number) & IS_HALTED) !== 0 ? 0 : receivers
   }
+}
+
+function isLooking(records: Int32Array, at: number): boolean {
+  return ((records[at + FLAGS] as number) & IS_LOOKING) !== 0
 }
 
 /** The bit of a receiver. */
