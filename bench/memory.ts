@@ -1,17 +1,20 @@
 /**
- * How much a long search grows: the memory of a `p check` process that runs many schedules of a
- * small program.
+ * How much a check grows: the memory of a `p check` process that runs many schedules of a small
+ * program, and of one that runs few.
  *
  * npm run build && npx tsx --conditions=source bench/memory.ts [schedules]
  *
- * Prints the resident memory as `ps` tells it, now and then, and what it grew by after the first
- * tenth of the time: until then V8 fills its young generation and compiles hot functions.
+ * Prints the resident memory as `ps` tells it, now and then, and the most that either came to. A
+ * process that runs few schedules has loaded the command and compiled the program, too.
  */
 import { spawn, spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { command } from './startup.ts'
+
+/** Schedules of the process to compare with. */
+const FEW = '10000'
 
 /** Two clients race for a lock. */
 export const SMALL_PROGRAM = `
@@ -64,51 +67,59 @@ async function main(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'parley-memory-'))
   try {
     writeFileSync(join(folder, 'lock.p'), SMALL_PROGRAM)
-    const what = ['check', 'lock.p', '-s', schedules, '--seed', '1', '-j', '1', '-o', 'checked']
-    const samples = await follow([command, ...what], folder)
-    report(schedules, samples)
+    const run = (count: string): Promise<readonly Sample[]> => {
+      const what = ['check', 'lock.p', '-s', count, '--seed', '1', '-j', '1', '-o', 'checked']
+      return follow([command, ...what], folder)
+    }
+    const few = mostOf(await run(FEW))
+    const samples = await run(schedules)
+    report(samples)
+    const most = mostOf(samples)
+    console.log(`${FEW} schedules: at most ${few.toFixed(1)} MB`)
+    console.log(`${schedules} schedules: at most ${most.toFixed(1)} MB`)
   } finally {
     rmSync(folder, { recursive: true })
   }
 }
 
-/** Runs Node and looks at its memory twice a second. */
+function mostOf(samples: readonly Sample[]): number {
+  return Math.max(...samples.map(({ megabytes }) => megabytes))
+}
+
+/** Runs Node and looks at its memory often at first, then twice a second. */
 function follow(args: readonly string[], cwd: string): Promise<readonly Sample[]> {
   const samples: Sample[] = []
   const start = performance.now()
   // As the first line of the launcher says.
   const young = '--max-semi-space-size=64'
   const child = spawn(process.execPath, [young, ...args], { cwd, stdio: 'inherit' })
-  const timer = setInterval(() => {
+  const look = (): void => {
     const { stdout } = spawnSync('ps', ['-o', 'rss=', '-p', String(child.pid)], {
       encoding: 'utf8',
     })
     const kilobytes = Number(stdout)
-    if (!(kilobytes > 0)) return
-    samples.push({ seconds: (performance.now() - start) / 1000, megabytes: kilobytes / 1024 })
-  }, 500)
+    const seconds = (performance.now() - start) / 1000
+    if (kilobytes > 0) samples.push({ seconds, megabytes: kilobytes / 1024 })
+    timer = setTimeout(look, seconds < 5 ? 20 : 500)
+  }
+  let timer = setTimeout(look, 20)
   return new Promise((resolve, reject) => {
     child.on('exit', (code) => {
-      clearInterval(timer)
+      clearTimeout(timer)
       if (code === 0) resolve(samples)
       else reject(new Error(`p check ended with code ${code}`))
     })
   })
 }
 
-function report(schedules: string, samples: readonly Sample[]): void {
-  const every = Math.max(1, Math.floor(samples.length / 20))
-  samples.forEach(({ seconds, megabytes }, at) => {
-    if (at % every !== 0 && at !== samples.length - 1) return
+function report(samples: readonly Sample[]): void {
+  const last = samples.at(-1)?.seconds ?? 0
+  let next = 0
+  for (const { seconds, megabytes } of samples) {
+    if (seconds < next) continue
+    next = seconds + last / 20
     console.log(`${seconds.toFixed(1).padStart(8)} s ${megabytes.toFixed(1).padStart(8)} MB`)
-  })
-  const from = samples[Math.ceil(samples.length / 10)]?.megabytes ?? 0
-  const most = Math.max(...samples.slice(Math.ceil(samples.length / 10)).map((s) => s.megabytes))
-  const last = samples.at(-1)?.megabytes ?? 0
-  console.log(
-    `${schedules} schedules: from ${from.toFixed(1)} MB to ${last.toFixed(1)} MB, ` +
-      `at most ${most.toFixed(1)} MB`,
-  )
+  }
 }
 
 if (process.argv[1] === import.meta.filename) await main()
