@@ -289,7 +289,7 @@ export class BreadthFirst implements Order, Visitor {
     const needed = visited.bytes + pool.bytes + this.#housekeeping.bytes
     const { memory } = this.#settings
     // Vectors are given up at the end of a level, for which there must be room.
-    if (needed >= memory / 2) control[EXACT] = 0
+    if (needed >= memory / 2 || pool.isNearlyFull) control[EXACT] = 0
     if (needed >= memory || visited.count >= MOST_STATES) this.#stop('memory')
     const { states, count } = visited
     const mayGoOn = this.#hooks.mayGoOn?.({

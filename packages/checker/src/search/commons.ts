@@ -115,7 +115,7 @@ const NAMES: readonly WordsName[] = [
 ]
 
 /** Ints that one array may grow to: what engines allow for one buffer. */
-const MOST_INTS = 2 ** 30 - 1024
+export const MOST_INTS: number = 2 ** 30 - 1024
 
 /**
  * Memory for a search by several workers; null where threads share none, or the system does not

@@ -88,7 +88,7 @@ export class ComponentLog {
   #reserve(length: number): Int32Array {
     const { log } = this.#commons.words
     const needed = this.#read + 1 + length
-    if (needed > log.view.length) log.grow(needed * 2)
+    if (needed > log.view.length) log.grow(needed, needed * 2)
     return log.view
   }
 

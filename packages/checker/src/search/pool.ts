@@ -13,6 +13,7 @@ import {
   FREE,
   KEPT,
   LEVEL,
+  MOST_INTS,
   NEXT_CHUNKS,
   POOL,
   REST_CHUNKS,
@@ -21,6 +22,8 @@ import {
 
 /** Ints of one chunk: 64 KiB. */
 export const CHUNK: number = 1 << 14
+/** Chunks in memory that leave some room in the longest array that there can be. */
+const MOST_CHUNKS = Math.floor((0.7 * MOST_INTS) / CHUNK)
 
 /** Where chunks are kept that do not fit into memory; each worker has one to the same file. */
 export interface ChunkStore {
@@ -121,11 +124,16 @@ export class Pool {
   constructor(commons: Commons, store: ChunkStore | null, most: number) {
     this.#commons = commons
     this.#store = store
-    this.#most = most
+    this.#most = Math.min(most, MOST_CHUNKS)
   }
 
   get words(): Commons['words']['pool'] {
     return this.#commons.words.pool
+  }
+
+  /** Whether there is soon no room for more chunks, however much memory there is. */
+  get isNearlyFull(): boolean {
+    return (this.#commons.control[POOL] as number) > MOST_CHUNKS
   }
 
   /** Bytes in memory. */
@@ -152,7 +160,7 @@ export class Pool {
       return fresh
     })
     const needed = (chunk + 1) * CHUNK
-    if (this.words.view.length < needed) this.words.grow(Math.ceil(needed * 1.25))
+    if (this.words.view.length < needed) this.words.grow(needed, Math.ceil(needed * 1.25))
     return chunk
   }
 

@@ -48,7 +48,9 @@ export class Vectors {
   place(number: number, place: number): void {
     if (this.#commons.control[EXACT] === 0) return
     const { places } = this.#commons.words
-    if (number >= places.view.length) places.grow(Math.ceil(number * 1.6) + 1024)
+    if (number >= places.view.length) {
+      places.grow(number + 1, Math.ceil(number * 1.6) + 1024)
+    }
     places.view[number] = place
   }
 }

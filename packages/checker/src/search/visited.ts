@@ -158,7 +158,7 @@ export class Visited {
     this.#freeEnd = this.#free + amount
     if (this.#stride * this.#freeEnd > this.#records.view.length) {
       const capacity = Math.ceil(((this.#freeEnd + 1024) * GROWTH) / 1024) * 1024
-      this.#records.grow(this.#stride * capacity)
+      this.#records.grow(this.#stride * this.#freeEnd, this.#stride * capacity)
     }
   }
 

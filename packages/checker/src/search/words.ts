@@ -3,8 +3,11 @@
 export interface Words {
   /** Made anew when the array grows: never kept across anything that may grow it. */
   view: Int32Array
-  /** Makes room for at least `length` ints; what is new is 0. */
-  grow(length: number): void
+  /**
+   * Makes room for at least `length` ints, and up to `wanted` if it can become so long; what is new
+   * is 0. Throws a RangeError if there is no room.
+   */
+  grow(length: number, wanted?: number): void
   /** Looks how far others have grown it. */
   refresh(): void
   /** Begins anew with a copy of some ints; nobody else may use the array. */
@@ -22,9 +25,9 @@ export class OwnWords implements Words {
     this.view = new Int32Array(length)
   }
 
-  grow(length: number): void {
+  grow(length: number, wanted = length): void {
     if (length <= this.view.length) return
-    const longer = new Int32Array(length)
+    const longer = new Int32Array(Math.max(length, wanted))
     longer.set(this.view)
     this.view = longer
   }
@@ -66,12 +69,13 @@ export class SharedWords implements Words {
     this.view = new Int32Array(buffer, 0, buffer.byteLength / 4)
   }
 
-  grow(length: number): void {
+  grow(length: number, wanted = length): void {
     this.refresh()
     if (length <= this.view.length) return
     const growable = this.buffer as GrowableBuffer
+    const most = growable.maxByteLength / 4
     try {
-      growable.grow(4 * length)
+      growable.grow(4 * Math.max(length, Math.min(wanted, most)))
     } catch (error) {
       // Another thread may have grown it further meanwhile.
       if (growable.byteLength < 4 * length) throw error
@@ -83,6 +87,7 @@ export class SharedWords implements Words {
     const length = this.buffer.byteLength / 4
     if (length !== this.view.length) this.view = new Int32Array(this.buffer, 0, length)
   }
+
   renew(content: Int32Array): void {
     const { maxByteLength } = this.buffer as GrowableBuffer
     this.buffer = sharedInts(content.length, maxByteLength / 4)
