@@ -95,7 +95,7 @@ export function decode(system: System, kind: ComponentKind, data: unknown): void
       return
     case 'configuration': {
       const [local, inbox, out, isAnnounced] = data as ConfigurationData
-      system.machines.intern(local, inbox, out, isAnnounced)
+      system.machines.configurations.intern(local, inbox, out, isAnnounced)
       return
     }
     case 'order':

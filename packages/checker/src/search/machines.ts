@@ -113,7 +113,7 @@ export class Machines {
 
   /** The number of what a created machine begins as. */
   newborn(slot: number, message: number): number {
-    return this.intern(this.#locals.newborn(slot, message), [], [], false)
+    return this.configurations.intern(this.#locals.newborn(slot, message), [], [], false)
   }
 
   // ------------------------------------------------------------------------------- arrivals
@@ -135,7 +135,12 @@ export class Machines {
     if ((flags & IS_ENABLED) === 0) {
       const { local: id, isBlocked, inbox, out } = configurations.at(configuration)
       if (isBlocked && this.#local(id).waiting?.events[this.#event(message)] === 1) {
-        return this.intern(this.#locals.change(id, { handed: message }), inbox, out, false)
+        return this.configurations.intern(
+          this.#locals.change(id, { handed: message }),
+          inbox,
+          out,
+          false,
+        )
       }
     }
     return configurations.withMessage(configuration, message)
@@ -416,7 +421,7 @@ export class Machines {
     const { local, inbox, out, first, isAnnounced, receiver, message, born, newborn } = working
     const { notes, end, bug, draws } = working
     const left = first === 0 ? out : out.slice(first)
-    const own = this.intern(local, inbox, left, isAnnounced)
+    const own = this.configurations.intern(local, inbox, left, isAnnounced)
     return { own, receiver, message, born, newborn, notes, end, bug, draws }
   }
 
@@ -431,16 +436,6 @@ export class Machines {
   }
 
   // ------------------------------------------------------------------------------- helpers
-
-  /** The number of a configuration. What a machine would drop is left out. */
-  intern(
-    local: number,
-    inbox: readonly number[],
-    out: readonly number[],
-    isAnnounced: boolean,
-  ): number {
-    return this.configurations.intern(local, inbox, out, isAnnounced)
-  }
 
   #at(configuration: number): MachineConfiguration {
     return this.configurations.at(configuration)

@@ -136,7 +136,7 @@ export class Renamer {
     const inbox = at.inbox.map((message) => this.message(by, message))
     const out = at.out.map((effect) => this.effect(by, effect))
     const local = this.local(by, at.local)
-    return machines.intern(local, inbox, out, at.isAnnounced)
+    return machines.configurations.intern(local, inbox, out, at.isAnnounced)
   }
 
   #image(by: Permutation): Image {
