@@ -94,7 +94,13 @@ export class BreadthFirst implements Order, Visitor {
   begin(): void {
     const { vector, ending } = this.#parts.system.initial()
     if (ending !== null) this.ending(this.expander, ending)
-    else unlessLeft(() => this.expander.start(vector))
+    else {
+      try {
+        this.expander.start(vector)
+      } catch (thrown) {
+        if (!(thrown instanceof Left)) throw thrown
+      }
+    }
   }
 
   /**
@@ -309,7 +315,12 @@ export class BreadthFirst implements Order, Visitor {
     const { transitions, cuts, abandoned, expander } = this
     const { steps } = expander
     const { slept } = this.#steps
-    if (unlessLeft(() => this.#expand(reader))) return true
+    try {
+      this.#expand(reader)
+      return true
+    } catch (thrown) {
+      if (!(thrown instanceof Left)) throw thrown
+    }
     Object.assign(this, { transitions, cuts, abandoned })
     expander.steps = steps
     this.#steps.slept = slept
@@ -325,6 +336,7 @@ export class BreadthFirst implements Order, Visitor {
     this.#successors = 0
     const { visited } = this.#parts
     const mask = this.#settings.sleeps ? visited.mask(number) : 0
+    this.expander.beginKnown(vector, length, visited.low(number), visited.high(number))
     const isAtRest = this.#steps.explore(vector, length, mask)
     if (!this.#lookAtNumbers() && isAtRest) this.#restAt(number)
   }
@@ -361,12 +373,15 @@ export class BreadthFirst implements Order, Visitor {
     this.transitions++
     if (++this.#successors % MANY === 0) this.#lookUp()
     const { visited } = this.#parts
-    if (visited.isFull) this.#growTable()
     for (;;) {
       const known = visited.find(low, high, this.#vectors.comparing(vector, length))
       if (known >= 0) {
         this.#meetAgain(known, vector, length, asleep)
         return
+      }
+      if (visited.isFull) {
+        this.#growTable()
+        continue
       }
       const number = visited.next()
       const place = this.#next.append(number, vector, length)
@@ -422,15 +437,4 @@ export class BreadthFirst implements Order, Visitor {
 
 function subarray({ view, offset, length }: RecordReader): Int32Array {
   return view.subarray(offset, offset + length)
-}
-
-/** False if a state was left; it is to be expanded again then. */
-function unlessLeft(act: () => void): boolean {
-  try {
-    act()
-    return true
-  } catch (thrown) {
-    if (thrown instanceof Left) return false
-    throw thrown
-  }
 }

@@ -20,21 +20,29 @@ export interface Collisions {
  */
 export function collisionsOf(records: Int32Array, stride: number): Collisions {
   const sorted = new BigUint64Array(Math.floor(records.length / stride))
-  for (let at = 0, record = 0; at < sorted.length; at++, record += stride) {
-    const low = BigInt((records[record] as number) >>> 0)
-    sorted[at] = (BigInt((records[record + 1] as number) >>> 0) << 32n) | low
+  // Halves of a big number are written and read without making one.
+  const halves = new Uint32Array(sorted.buffer)
+  const [first, second] = isLittleEndian() ? [0, 1] : [1, 0]
+  for (let at = 0, record = 0; at < halves.length; at += 2, record += stride) {
+    halves[at + first] = records[record] as number
+    halves[at + second] = records[record + 1] as number
   }
   sorted.sort()
-  let closest = 1n << 64n
+  let closest = 2 ** 64
   let count = 0
-  for (let at = 0; at < sorted.length; at++) {
-    if (sorted[at] === 0n) continue
+  let [low, high] = [0, 0]
+  for (let at = 0; at < halves.length; at += 2) {
+    const [lowBefore, highBefore] = [low, high]
+    low = halves[at + first] as number
+    high = halves[at + second] as number
+    if (low === 0 && high === 0) continue
     if (count++ === 0) continue
-    const distance = (sorted[at] as bigint) - (sorted[at - 1] as bigint)
-    if (distance > 0n && distance < closest) closest = distance
+    const distance = (high - highBefore) * 2 ** 32 + (low - lowBefore)
+    if (distance > 0 && distance < closest) closest = distance
   }
-  return {
-    aPriori: Math.min(1, count ** 2 / 2 ** 65),
-    observed: 1 / Math.max(1, Number(closest)),
-  }
+  return { aPriori: Math.min(1, count ** 2 / 2 ** 65), observed: 1 / Math.max(1, closest) }
+}
+
+function isLittleEndian(): boolean {
+  return new Uint8Array(new Uint32Array([1]).buffer)[0] === 1
 }

@@ -85,6 +85,7 @@ export class DepthFirst implements Order, Visitor {
     if (depth > (commons.control[LEVEL] as number)) commons.control[LEVEL] = depth
     const mask = this.#sleeps ? visited.mask(number) : 0
     this.#path.length = depth
+    this.expander.begin(vector, length)
     const isAtRest = this.#steps.explore(vector, length, mask)
     this.#path.push({ low: this.expander.fromLow, high: this.expander.fromHigh })
     if (system.slots.wasNumberRead && !system.isNumbered) this.#stop('numbers')

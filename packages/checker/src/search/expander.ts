@@ -16,12 +16,14 @@ import {
   MESSAGE,
   NEWBORN,
   NOTES,
+  OBSERVED,
   OWN,
   SENT_TO,
   STRIDE,
+  type StepTable,
 } from './step-table.ts'
 import type { Symmetry } from './symmetry.ts'
-import type { Ending, System } from './system.ts'
+import { type Ending, FIRST_END, type System } from './system.ts'
 
 /** Hears of each successor; what it is told is in the expander until the call returns. */
 export interface Visitor {
@@ -33,6 +35,12 @@ export interface Visitor {
   cut(expander: Expander): void
 }
 
+/** Of components, by their numbers. */
+interface Hashes {
+  readonly low: ArrayLike<number>
+  readonly high: ArrayLike<number>
+}
+
 /** Private steps in a row after which the state is visited though there are more. */
 const MOST_PRIVATE_STEPS = 100
 
@@ -40,8 +48,6 @@ const MOST_PRIVATE_STEPS = 100
 const MOST_BRANCHES = 1000
 /** Components beyond which a state is not followed: some machine makes others without end. */
 const MOST_COMPONENTS = 4096
-
-const IS_CUT_HERE = 'cut'
 
 export class Expander {
   readonly system: System
@@ -60,8 +66,15 @@ export class Expander {
   /** Puts representatives in the place of states; null if states stand for themselves. */
   readonly symmetry: Symmetry | null
   readonly #visitor: Visitor
-  /** One vector for each branching of private steps that is under way. */
-  readonly #vectors: Int32Array[] = []
+  readonly #steps: StepTable
+  /**
+   * What steps are taken in: one vector for each branching of private steps that is under way. The
+   * first begins as the state that is expanded, and is made so again after each step.
+   */
+  readonly #vectors: Int32Array[] = [new Int32Array(64)]
+  /** Positions at which the first vector may differ from the state that is expanded. */
+  readonly #touched: number[] = []
+  #touchedCount = 0
   /** Positions of machines that may have a private step to take. */
   readonly #candidates: number[] = []
   #candidateCount = 0
@@ -73,6 +86,7 @@ export class Expander {
 
   constructor(system: System, merges: boolean, visitor: Visitor, symmetry: Symmetry | null = null) {
     this.system = system
+    this.#steps = system.machines.steps
     this.symmetry = symmetry
     this.merges = merges
     this.#visitor = visitor
@@ -89,9 +103,8 @@ export class Expander {
 
   /** Prepares the expansion of a state; nothing may change it meanwhile. */
   begin(vector: Int32Array, length: number): void {
-    this.system.tidy()
-    const { locals, machines, head, orders } = this.system
-    const records = machines.steps.configurations
+    const { locals, head, orders } = this.system
+    const records = this.#steps.configurations
     let low = orders.low[vector[0] as number] as number
     let high = orders.high[vector[0] as number] as number
     for (let at = 1; at < head; at++) {
@@ -103,15 +116,23 @@ export class Expander {
       low = (low + (records[record + LOW] as number)) | 0
       high = (high + (records[record + HIGH] as number)) | 0
     }
+    this.beginKnown(vector, length, low, high)
+  }
+
+  /** As `begin`, where the fingerprint of the state is known. */
+  beginKnown(vector: Int32Array, length: number, low: number, high: number): void {
+    this.system.tidy()
     this.#from = vector
     this.#fromLength = length
     this.fromLow = low
     this.fromHigh = high
+    this.#touchedCount = 0
+    this.#load(0, vector, length, low, high)
   }
 
   /** Whether the machine at a position of the state can act. */
   isEnabled(position: number): boolean {
-    return this.system.machines.steps.isEnabled(this.#from[position] as number)
+    return this.#steps.isEnabled(this.#from[position] as number)
   }
 
   /** Works out what the step of an enabled machine can do; returns its first outcome. */
@@ -131,19 +152,31 @@ export class Expander {
   }
 
   #countOf(configuration: number): number {
-    return this.system.machines.steps.configurations[STRIDE * configuration + COUNT] as number
+    return this.#steps.configurations[STRIDE * configuration + COUNT] as number
   }
 
   /** What was done in the steps since the state that is expanded. */
   get trail(): Outcome[] {
-    const { steps } = this.system.machines
+    const steps = this.#steps
     return this.#trail.slice(0, this.trailLength).map((outcome) => steps.outcome(outcome))
   }
 
+  /** Goes back to the state that is expanded. */
   #reset(): void {
+    const vector = this.#vectors[0] as Int32Array
+    const from = this.#from
+    const length = this.#fromLength
+    const touched = this.#touched
+    for (let at = this.#touchedCount - 1; at >= 0; at--) {
+      const position = touched[at] as number
+      if (position < length) vector[position] = from[position] as number
+    }
+    this.#touchedCount = 0
     this.trailLength = 0
     this.#candidateCount = 0
-    this.#load(0, this.#from, this.#fromLength, this.fromLow, this.fromHigh)
+    this.length = length
+    this.low = this.fromLow
+    this.high = this.fromHigh
   }
 
   #load(level: number, from: Int32Array, length: number, low: number, high: number): void {
@@ -160,15 +193,14 @@ export class Expander {
 
   /** Takes private steps as long as there are some; tells the visitor of every state they reach. */
   #follow(level: number, branches = 1): void {
-    const { machines } = this.system
     while (this.merges && this.#candidateCount > 0) {
       const position = this.#candidates[--this.#candidateCount] as number
       const vector = this.#vectors[level] as Int32Array
       const id = vector[position] as number
-      if (!machines.steps.isEnabled(id) || this.trailLength > MOST_PRIVATE_STEPS) continue
+      if (!this.#steps.isEnabled(id) || this.trailLength > MOST_PRIVATE_STEPS) continue
       if (this.system.isNumbered) this.system.useOrder(vector[0] as number)
-      const first = machines.step(id)
-      const flags = machines.steps.configurations[STRIDE * id + FLAGS] as number
+      const first = this.system.machines.step(id)
+      const flags = this.#steps.configurations[STRIDE * id + FLAGS] as number
       if ((flags & IS_PRIVATE) === 0) continue
       const count = this.#countOf(id)
       if (count > 1) {
@@ -216,39 +248,39 @@ export class Expander {
     this.steps++
     this.trailPositions[this.trailLength] = position
     this.#trail[this.trailLength++] = outcome
-    const { machines, head } = this.system
-    const { outcomes } = machines.steps
+    const { outcomes } = this.#steps
     const record = STRIDE * outcome
     const vector = this.#vectors[level] as Int32Array
-    this.#replace(vector, position, outcomes[record + OWN] as number)
-    this.#candidates[this.#candidateCount++] = position
+    this.#become(level, position, outcomes[record + OWN] as number)
     const receiver = outcomes[record + SENT_TO] as number
     if (receiver >= 0) {
-      const at = head + receiver
-      const now = machines.arrive(vector[at] as number, outcomes[record + MESSAGE] as number)
-      this.#replace(vector, at, now)
-      this.#candidates[this.#candidateCount++] = at
+      const at = this.system.head + receiver
+      const message = outcomes[record + MESSAGE] as number
+      this.#become(level, at, this.system.machines.arrive(vector[at] as number, message))
     } else {
       const born = outcomes[record + BORN] as number
       if (born >= 0) this.#bear(level, born, outcomes[record + NEWBORN] as number)
     }
-    if (outcomes[record + NOTES] === 0 && outcomes[record + END] === GOES_ON) return true
-    const ended = this.#observe(level, position, machines.steps.outcome(outcome))
-    if (ended === null) return true
-    this.vector = this.#vectors[level] as Int32Array
-    if (ended === IS_CUT_HERE) this.#visitor.cut(this)
-    else this.#visitor.ending(this, ended)
+    const notes = outcomes[record + NOTES] as number
+    if (notes > 0 && !this.#observe(level, outcomes[record + OBSERVED] as number, notes))
+      return false
+    if (outcomes[record + END] === GOES_ON) return true
+    this.#end(level, this.#steps.outcome(outcome))
     return false
   }
 
-  #replace(vector: Int32Array, position: number, now: number): void {
-    const records = this.system.machines.steps.configurations
+  /** Replaces what a machine is, which may now have a private step to take. */
+  #become(level: number, position: number, now: number): void {
+    const records = this.#steps.configurations
+    const vector = this.#vectors[level] as Int32Array
     const before = STRIDE * (vector[position] as number)
     const after = STRIDE * now
     vector[position] = now
     this.low = (this.low - (records[before + LOW] as number) + (records[after + LOW] as number)) | 0
     this.high =
       (this.high - (records[before + HIGH] as number) + (records[after + HIGH] as number)) | 0
+    if (this.merges) this.#candidates[this.#candidateCount++] = position
+    if (level === 0) this.#touched[this.#touchedCount++] = position
   }
 
   #bear(level: number, born: number, newborn: number): void {
@@ -260,42 +292,51 @@ export class Expander {
       this.#vectors[level] = vector
     }
     while (this.length <= at) vector[this.length++] = 0
-    this.#replace(vector, at, newborn)
-    this.#candidates[this.#candidateCount++] = at
+    this.#become(level, at, newborn)
     if (!this.system.isNumbered) return
-    const { orders } = this.system
     const order = vector[0] as number
-    const next = this.system.orderAfter(order, born)
-    vector[0] = next
-    this.low = (this.low - (orders.low[order] as number) + (orders.low[next] as number)) | 0
-    this.high = (this.high - (orders.high[order] as number) + (orders.high[next] as number)) | 0
+    this.#change(level, 0, this.system.orderAfter(order, born), this.system.orders)
   }
 
-  /** Lets monitors observe what a step tells; how that or the step itself ends, or null. */
-  #observe(level: number, position: number, outcome: Outcome): Ending | 'cut' | null {
-    const { notes, end, bug } = outcome
-    if (notes.length > 0) {
-      const vector = this.#vectors[level] as Int32Array
-      // The step may have created a machine that monitors are told of.
-      if (this.system.isNumbered) this.system.useOrder(vector[0] as number)
-      this.#weighMonitors(vector, -1)
-      for (const message of notes) {
-        const ending = this.system.observe(vector, position - this.system.head, message)
-        if (ending !== null) return ending
+  /** Lets monitors observe what a step tells; false if that ends the execution. */
+  #observe(level: number, first: number, count: number): boolean {
+    const { system } = this
+    const vector = this.#vectors[level] as Int32Array
+    // The step may have created a machine that monitors are told of.
+    if (system.isNumbered) system.useOrder(vector[0] as number)
+    const { notes } = this.#steps
+    for (let at = first; at < first + count; at += 2) {
+      const monitor = 1 + (notes[at] as number)
+      const after = system.observed(vector[monitor] as number, notes[at + 1] as number)
+      if (after >= FIRST_END) {
+        this.#tell(level, system.endOf(after))
+        return false
       }
-      this.#weighMonitors(vector, 1)
+      this.#change(level, monitor, after, system.locals.locals)
     }
-    if (end === GOES_ON) return null
-    if (end === IS_BUG && bug !== null) return { kind: 'bug', bug }
-    return end === IS_ABANDONED ? { kind: 'abandoned' } : IS_CUT_HERE
+    return true
   }
 
-  #weighMonitors(vector: Int32Array, sign: 1 | -1): void {
-    const { low, high } = this.system.locals.locals
-    for (let at = 1; at < this.system.head; at++) {
-      const id = vector[at] as number
-      this.low = (this.low + sign * (low[id] as number)) | 0
-      this.high = (this.high + sign * (high[id] as number)) | 0
-    }
+  /** Replaces a component that is not a machine. */
+  #change(level: number, position: number, now: number, { low, high }: Hashes): void {
+    const vector = this.#vectors[level] as Int32Array
+    const before = vector[position] as number
+    if (before === now) return
+    vector[position] = now
+    this.low = (this.low - (low[before] as number) + (low[now] as number)) | 0
+    this.high = (this.high - (high[before] as number) + (high[now] as number)) | 0
+    if (level === 0) this.#touched[this.#touchedCount++] = position
+  }
+
+  #end(level: number, { end, bug }: Outcome): void {
+    if (end === IS_BUG && bug !== null) this.#tell(level, { kind: 'bug', bug })
+    else this.#tell(level, end === IS_ABANDONED ? { kind: 'abandoned' } : null)
+  }
+
+  /** Tells the visitor how the execution ends; null if the search cannot follow it. */
+  #tell(level: number, ending: Ending | null): void {
+    this.vector = this.#vectors[level] as Int32Array
+    if (ending === null) this.#visitor.cut(this)
+    else this.#visitor.ending(this, ending)
   }
 }

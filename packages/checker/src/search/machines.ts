@@ -74,8 +74,8 @@ interface Pause {
 }
 
 export interface MachineSettings {
-  /** Monitors that observe an event of a machine of this interface, as bits. */
-  observersOf(event: number, interfaceId: number): number
+  /** Monitors that observe an event of a machine of this interface. */
+  observersOf(event: number, interfaceId: number): readonly number[]
   interfaceOf(slot: number): number
   /** Whether outcomes that differ only in what was drawn are kept apart. */
   readonly keepsDraws: boolean
@@ -178,12 +178,10 @@ export class Machines {
     const isLooking =
       ((steps.configurations[STRIDE * configuration + FLAGS] as number) & IS_LOOKING) !== 0
     const isOwn = at.out.length === 0 ? !isLooking : this.#creates(at)
-    let observers = 0
-    for (const { notes } of outcomes) {
-      for (const message of notes) observers |= this.#observersOf(at.slot, message)
-    }
     const isPrivate = isOwn && outcomes.every(isSilent)
-    return steps.learn(configuration, outcomes, isPrivate, this.#receivers(at), observers)
+    return steps.learn(configuration, outcomes, isPrivate, this.#receivers(at), (message) =>
+      this.#observersOf(at.slot, message),
+    )
   }
 
   /** Forgets steps, because what they do has come to depend on something else. */
@@ -368,10 +366,10 @@ export class Machines {
   }
 
   #note(slot: number, message: number, working: Working): void {
-    if (this.#observersOf(slot, message) !== 0) working.notes.push(message)
+    if (this.#observersOf(slot, message).length > 0) working.notes.push(message)
   }
 
-  #observersOf(slot: number, message: number): number {
+  #observersOf(slot: number, message: number): readonly number[] {
     return this.#settings.observersOf(this.#event(message), this.#settings.interfaceOf(slot))
   }
 

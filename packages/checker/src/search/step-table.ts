@@ -38,12 +38,16 @@ export const BORN = 3
 export const NEWBORN = 4
 /** How it ends the execution. */
 export const END = 5
-/** How many notes it has. */
+/** How many ints its notes take, and where they begin. */
 export const NOTES = 6
+export const OBSERVED = 7
 
 export class StepTable {
   configurations: Int32Array = new Int32Array(1024 * STRIDE)
   outcomes: Int32Array = new Int32Array(1024 * STRIDE)
+  /** Pairs of a monitor and a message that it observes. */
+  notes: Int32Array = new Int32Array(1024)
+  #notesEnd = 0
   readonly #objects: Outcome[] = []
   /** Configurations whose outcomes are known. */
   readonly #known: number[] = []
@@ -75,10 +79,19 @@ export class StepTable {
     outcomes: readonly Outcome[],
     isPrivate: boolean,
     receivers: number,
-    observers: number,
+    observersOf: (message: number) => readonly number[],
   ): number {
     const first = this.#objects.length
-    for (const outcome of outcomes) this.#add(outcome)
+    let observers = 0
+    for (const outcome of outcomes) {
+      this.#add(outcome)
+      for (const message of outcome.notes) {
+        for (const monitor of observersOf(message)) {
+          observers |= 1 << monitor
+          this.#addNote(monitor, message)
+        }
+      }
+    }
     const records = this.configurations
     const at = id * STRIDE
     if (isPrivate) records[at + FLAGS] = (records[at + FLAGS] as number) | IS_PRIVATE
@@ -102,7 +115,19 @@ export class StepTable {
     outcomes[at + BORN] = outcome.born
     outcomes[at + NEWBORN] = outcome.newborn
     outcomes[at + END] = outcome.end
-    outcomes[at + NOTES] = outcome.notes.length
+    outcomes[at + NOTES] = 0
+    outcomes[at + OBSERVED] = this.#notesEnd
+  }
+
+  /** Adds to the notes of the outcome that was added last. */
+  #addNote(monitor: number, message: number): void {
+    const end = this.#notesEnd
+    this.notes = grown(this.notes, end + 2)
+    this.notes[end] = monitor
+    this.notes[end + 1] = message
+    this.#notesEnd = end + 2
+    const at = (this.#objects.length - 1) * STRIDE + NOTES
+    this.outcomes[at] = (this.outcomes[at] as number) + 2
   }
 
   /** An outcome by its number. */
@@ -135,6 +160,7 @@ export class StepTable {
     if (!this.#isStale) return
     this.forget()
     this.#objects.length = 0
+    this.#notesEnd = 0
     this.#isStale = false
   }
 }

@@ -20,26 +20,28 @@ export class Steps {
     this.#sleepers = sleeps && !system.isNumbered ? new Sleepers(system, limit) : null
   }
 
-  /** Has the expander visit all successors; true if no machine can act. */
+  /** Has the expander, which has begun, visit all successors; true if no machine can act. */
   explore(vector: Int32Array, length: number, mask: number): boolean {
     const { head, slots } = this.#system
     const sleepers = this.#sleepers
     let isAtRest = true
     sleepers?.begin(vector, mask)
-    this.#expander.begin(vector, length)
-    for (const slot of slots.ordered) {
+    const expander = this.#expander
+    const { ordered } = slots
+    for (let at = 0; at < ordered.length; at++) {
+      const slot = ordered[at] as number
       const position = head + slot
-      if (position >= length || !this.#expander.isEnabled(position)) continue
+      if (position >= length || !expander.isEnabled(position)) continue
       isAtRest = false
       if (sleepers !== null) {
         if (sleepers.isAsleep(slot)) {
           this.slept++
           continue
         }
-        this.#expander.step(position)
+        expander.step(position)
         this.asleep = sleepers.after(slot)
       }
-      this.#expander.expand(position)
+      expander.expand(position)
     }
     return isAtRest
   }

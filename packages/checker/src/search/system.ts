@@ -25,7 +25,7 @@ export type Ending =
   | { readonly kind: 'hot-at-end'; readonly monitor: number }
 
 /** What monitors turn into is kept in one map with how they end; these numbers are for ends. */
-const FIRST_END = 1 << 30
+export const FIRST_END = 1 << 30
 
 /** States after which the memory for what was computed is looked at. */
 const BETWEEN_WEIGHINGS = 64
@@ -53,7 +53,9 @@ export class System {
   readonly #foreign = new Map<string, Foreign>()
   readonly #ends: (Bug | null)[] = []
   /** By event: monitors that observe it, each with the interfaces it watches. */
-  readonly #observers: (readonly [number, Uint8Array])[][]
+  readonly #watches: (readonly [number, Uint8Array])[][]
+  /** Monitors that observe an event of a machine of an interface, as far as someone has asked. */
+  readonly #observers: (readonly number[])[][]
   #order = 0
   #untilWeighed = 0
   /** Bytes that what was computed may take; 0 if nothing is kept. */
@@ -89,28 +91,34 @@ export class System {
     this.locals = new Locals(program, test, this.slots, this.texts)
     if (forgets) this.locals.forgetter = new Rewriter(program, true)
     this.laboratory = new Laboratory(program, test, limits, this.slots, this.locals)
+    this.#watches = program.events.map(() => [])
     this.#observers = program.events.map(() => [])
     for (const [index, { machine, watches }] of test.monitors.entries()) {
       const table = program.machines[machine]
       if (table === undefined || table.start < 0) continue
       table.observes.forEach((observes, event) => {
-        if (observes === 1) this.#observers[event]?.push([index, watches])
+        if (observes === 1) this.#watches[event]?.push([index, watches])
       })
     }
     this.machines = new Machines(this.locals, this.laboratory, {
-      observersOf: (event, interfaceId) => {
-        let mask = 0
-        for (const [index, watches] of this.#observers[event] ?? []) {
-          if (watches[interfaceId] === 1) mask |= 1 << index
-        }
-        return mask
-      },
+      observersOf: (event, interfaceId) => this.#observersOf(event, interfaceId),
       interfaceOf: (slot) => this.slots.interfaces[slot] as number,
       keepsDraws,
       isNumbered: () => this.isNumbered,
       afterBirth: (slot, act) => this.#afterBirth(slot, act),
     })
     this.#setParams()
+  }
+
+  #observersOf(event: number, interfaceId: number): readonly number[] {
+    const known = this.#observers[event]
+    if (known === undefined) return []
+    const watching = (): number[] => {
+      const all = this.#watches[event] ?? []
+      return all.filter(([, watches]) => watches[interfaceId] === 1).map(([index]) => index)
+    }
+    known[interfaceId] ??= watching()
+    return known[interfaceId] as readonly number[]
   }
 
   #setParams(): void {
@@ -221,26 +229,32 @@ export class System {
     cooled: number[] | null = null,
   ): Ending | null {
     const { event } = this.locals.messages.items[message] as Message
-    const observers = this.#observers[event?.id as number] as (readonly [number, Uint8Array])[]
-    const watched = this.slots.interfaces[slot] as number
-    for (const [index, watches] of observers) {
-      if (watches[watched] === 0) continue
+    const observers = this.#observersOf(event?.id as number, this.slots.interfaces[slot] as number)
+    for (const index of observers) {
       const before = vector[1 + index] as number
-      const after = this.#observe(before, message)
-      if (after >= FIRST_END) return endingOf(this.#ends[after - FIRST_END] ?? null)
+      const after = this.observed(before, message)
+      if (after >= FIRST_END) return this.endOf(after)
       vector[1 + index] = after
       if (cooled !== null && this.#cooling.get(before, message) >= 0) cooled.push(index)
     }
     return null
   }
 
-  #observe(local: number, message: number): number {
+  /**
+   * What a monitor is after it has observed a message: the number of that, or, from `FIRST_END` on,
+   * of how it ends the execution.
+   */
+  observed(local: number, message: number): number {
     if (!this.machines.memoises) return this.#computeObserved(local, message)
     const known = this.#observed.get(local, message)
     if (known >= 0) return known
     const after = this.#computeObserved(local, message)
     this.#observed.set(local, message, after)
     return after
+  }
+
+  endOf(observed: number): Ending {
+    return endingOf(this.#ends[observed - FIRST_END] ?? null)
   }
 
   #computeObserved(id: number, message: number): number {

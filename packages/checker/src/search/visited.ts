@@ -1,17 +1,29 @@
 /**
  * The states that a search has seen, by fingerprint: an open-addressing table of state numbers over
  * records, each a fingerprint, the state it was reached from and, for sleep sets, a mask. 12 bytes
- * a state, 4 more with masks, and 5 to 8 for the table. Workers add states without locks:
+ * a state, 4 more with masks, and 6 to 12 for the table. Workers add states without locks:
  * everything about a state is written before its number is put into the table, by compare-and-swap.
  */
 import { type Collisions, collisionsOf } from './collisions.ts'
 import { COUNT, type Commons, HOLES } from './commons.ts'
 import type { Words } from './words.ts'
 
-const FULLEST = 0.8
+/**
+ * How full the table may become, and by how much it then grows. A state takes at most 12 and
+ * 4 × 2 / 0.7 bytes, or 16 and 4 × 1.5 / 0.8: less than 24.
+ */
+const LIMITS = { fullest: 0.7, growth: 2 }
+const LIMITS_WITH_MASKS = { fullest: 0.8, growth: 1.5 }
+/** Records are made longer by so much. */
 const GROWTH = 1.5
 /** Numbers that a worker takes at once, when there are many states. */
 const MOST_AT_ONCE = 256
+
+/**
+ * States that are looked for here before the table: more than half of all that were seen before.
+ * Where two steps commute, both orders lead to one state, from states that lie close together.
+ */
+const RECENT = 1024
 
 /**
  * A word of the table is a number + 1 in 28 bits and, above, 4 bits of the fingerprint, which spare
@@ -22,6 +34,7 @@ const NUMBER = 0x0fffffff
 /** States that a table can hold. */
 export const MOST_STATES = NUMBER - 1024
 
+/** A number, or −1 for none, with bits of a fingerprint. */
 function entryOf(number: number, high: number): number {
   return (number + 1) | (high & ~NUMBER)
 }
@@ -34,6 +47,7 @@ export class Visited {
   readonly #records: Words
   readonly #table: Words
   readonly #hasMasks: boolean
+  readonly #limits: typeof LIMITS
   /** Ints of a record: the two lanes of the fingerprint, the parent, the mask. */
   readonly #stride: number
   readonly #most: number
@@ -44,6 +58,8 @@ export class Visited {
   readonly #late: number[] = []
   /** Numbers that were taken and will never be used. */
   #holes = 0
+  /** What was found or added last: two lanes and a number, in a place that the higher tells. */
+  readonly #recent = new Int32Array(4 * RECENT)
   /** Where the last look-up ended in the table. */
   #slot = 0
 
@@ -54,6 +70,7 @@ export class Visited {
     this.#records = commons.words.states
     this.#table = commons.words.table
     this.#hasMasks = hasMasks
+    this.#limits = hasMasks ? LIMITS_WITH_MASKS : LIMITS
     this.#stride = hasMasks ? 4 : 3
   }
 
@@ -97,8 +114,9 @@ export class Visited {
     return this.#records.view[this.#stride * number + 1] as number
   }
 
+  /** The state that a state was reached from, or −1. */
   parent(number: number): number {
-    return this.#records.view[this.#stride * number + 2] as number
+    return ((this.#records.view[this.#stride * number + 2] as number) & NUMBER) - 1
   }
 
   mask(number: number): number {
@@ -115,6 +133,12 @@ export class Visited {
 
   /** The number of a state that was seen before, or −1. */
   find(low: number, high: number, isSame: IsSame | null): number {
+    const recent = this.#recent
+    const place = placeOf(high)
+    if (recent[place] === low && recent[place + 1] === high) {
+      const number = recent[place + 2] as number
+      if (isSame === null || isSame(number)) return number
+    }
     const table = this.#table.view
     const records = this.#records.view
     let at = slotOf(low, high, table.length)
@@ -126,7 +150,10 @@ export class Visited {
         const record = this.#stride * number
         if (record >= records.length) return this.#findAgain(low, high, isSame)
         if (records[record] === low && records[record + 1] === high) {
-          if (isSame === null || isSame(number)) return number
+          if (isSame === null || isSame(number)) {
+            this.#remember(low, high, number)
+            return number
+          }
         }
       }
       if (++at === table.length) at = 0
@@ -172,7 +199,7 @@ export class Visited {
     const record = this.#stride * number
     records[record] = low
     records[record + 1] = high
-    records[record + 2] = parent
+    records[record + 2] = parent < 0 ? 0 : entryOf(parent, this.high(parent))
     if (this.#hasMasks) records[record + 3] = mask
     const table = this.#table.view
     const entry = entryOf(number, high)
@@ -183,25 +210,39 @@ export class Visited {
       return false
     }
     this.#free++
+    this.#remember(low, high, number)
     return true
+  }
+
+  #remember(low: number, high: number, number: number): void {
+    const recent = this.#recent
+    const place = placeOf(high)
+    recent[place] = low
+    recent[place + 1] = high
+    recent[place + 2] = number
   }
 
   /** Keeps the least of the states that a state was reached from, by fingerprint. */
   offerParent(number: number, parent: number): void {
     const records = this.#records.view
     const at = this.#stride * number + 2
+    const entry = parent < 0 ? 0 : entryOf(parent, this.high(parent))
     for (;;) {
       const known = records[at] as number
-      if (known < 0 || parent < 0 || !this.#isLess(parent, known)) return
+      if (known === 0 || entry === 0 || !this.#isLess(entry, known)) return
       if (!this.#commons.isShared) {
-        records[at] = parent
+        records[at] = entry
         return
       }
-      if (Atomics.compareExchange(records, at, known, parent) === known) return
+      if (Atomics.compareExchange(records, at, known, entry) === known) return
     }
   }
 
-  #isLess(first: number, second: number): boolean {
+  /** Of the fingerprints of two parents, most are told apart by what the entries have of them. */
+  #isLess(entry: number, other: number): boolean {
+    if (((entry ^ other) & ~NUMBER) !== 0) return entry >>> 0 < other >>> 0
+    const first = (entry & NUMBER) - 1
+    const second = (other & NUMBER) - 1
     const a = this.high(first) >>> 0
     const b = this.high(second) >>> 0
     return a < b || (a === b && this.low(first) >>> 0 < this.low(second) >>> 0)
@@ -210,7 +251,7 @@ export class Visited {
   /** Whether the table must grow before more states are added. */
   get isFull(): boolean {
     const { count } = this
-    return count + this.#commons.workers > this.#table.view.length * FULLEST
+    return count + this.#commons.workers > this.#table.view.length * this.#limits.fullest
   }
 
   /** Makes the table larger, by one worker. */
@@ -222,7 +263,8 @@ export class Visited {
 
   /** Makes the table larger, and empty: all workers wait meanwhile, and then refill it. */
   enlarge(): void {
-    const length = Math.ceil(Math.max(1024, this.count * GROWTH) / FULLEST)
+    const { fullest, growth } = this.#limits
+    const length = Math.ceil(Math.max(1024, this.count * growth) / fullest)
     this.#table.grow(length)
     this.#table.view.fill(0)
   }
@@ -267,6 +309,11 @@ export class Visited {
   collisions(): Collisions {
     return collisionsOf(this.#records.view.subarray(0, this.ints), this.#stride)
   }
+}
+
+/** Where a fingerprint belongs among those seen last. */
+function placeOf(high: number): number {
+  return (high & (RECENT - 1)) << 2
 }
 
 /** Where a fingerprint belongs in a table. */
