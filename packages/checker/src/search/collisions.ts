@@ -14,20 +14,18 @@ export interface Collisions {
   readonly observed: number
 }
 
+/** Where the lower and the higher half of a number of 64 bits are among numbers of 32. */
+const HALVES =
+  new Uint8Array(new Uint32Array([1]).buffer)[0] === 1 ? ([0, 1] as const) : ([1, 0] as const)
+
 /**
  * The estimates for fingerprints of two lanes each, `low` before `high`, of which two lie next to
  * each other after every `stride` ints. Numbers that belong to no state have none, which is 0.
  */
 export function collisionsOf(records: Int32Array, stride: number): Collisions {
-  const sorted = new BigUint64Array(Math.floor(records.length / stride))
-  // Halves of a big number are written and read without making one.
+  const sorted = sortedPrints(records, stride)
   const halves = new Uint32Array(sorted.buffer)
-  const [first, second] = isLittleEndian() ? [0, 1] : [1, 0]
-  for (let at = 0, record = 0; at < halves.length; at += 2, record += stride) {
-    halves[at + first] = records[record] as number
-    halves[at + second] = records[record + 1] as number
-  }
-  sorted.sort()
+  const [first, second] = HALVES
   let closest = 2 ** 64
   let count = 0
   let [low, high] = [0, 0]
@@ -43,6 +41,35 @@ export function collisionsOf(records: Int32Array, stride: number): Collisions {
   return { aPriori: Math.min(1, count ** 2 / 2 ** 65), observed: 1 / Math.max(1, closest) }
 }
 
-function isLittleEndian(): boolean {
-  return new Uint8Array(new Uint32Array([1]).buffer)[0] === 1
+/**
+ * Fingerprints in ascending order: each is put among those with the same highest bits first, so
+ * that what is sorted then fits into a cache. Halves of a number are written without making one.
+ */
+function sortedPrints(records: Int32Array, stride: number): BigUint64Array<ArrayBuffer> {
+  const count = Math.floor(records.length / stride)
+  const shift = 32 - Math.min(16, Math.max(1, 23 - Math.clz32(count)))
+  const ends = new Int32Array(2 ** (32 - shift))
+  const groupOf = (record: number): number => (records[record + 1] as number) >>> shift
+  for (let at = 0, record = 0; at < count; at++, record += stride) {
+    const group = groupOf(record)
+    ends[group] = (ends[group] as number) + 1
+  }
+  for (let group = 1; group < ends.length; group++) {
+    ends[group] = (ends[group] as number) + (ends[group - 1] as number)
+  }
+  const prints = new BigUint64Array(count)
+  const halves = new Uint32Array(prints.buffer)
+  const [first, second] = HALVES
+  const starts = ends.slice()
+  for (let at = 0, record = 0; at < count; at++, record += stride) {
+    const group = groupOf(record)
+    const place = (starts[group] as number) - 1
+    starts[group] = place
+    halves[2 * place + first] = records[record] as number
+    halves[2 * place + second] = records[record + 1] as number
+  }
+  ends.forEach((end, group) => {
+    prints.subarray(starts[group], end).sort()
+  })
+  return prints
 }

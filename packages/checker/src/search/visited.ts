@@ -265,8 +265,7 @@ export class Visited {
   enlarge(): void {
     const { fullest, growth } = this.#limits
     const length = Math.ceil(Math.max(1024, this.count * growth) / fullest)
-    this.#table.grow(length)
-    this.#table.view.fill(0)
+    this.#table.clear(length)
   }
 
   /**
@@ -281,15 +280,15 @@ export class Visited {
     const { ints } = this
     const start = Math.floor((table.length * part) / parts)
     const end = Math.floor((table.length * (part + 1)) / parts)
-    for (let record = 0; record < ints; record += stride) {
+    for (let record = 0, number = 0; record < ints; record += stride, number++) {
       const low = records[record] as number
       const high = records[record + 1] as number
       let at = slotOf(low, high, table.length)
       // A number that belongs to no state has no fingerprint.
       if (at < start || at >= end || (low === 0 && high === 0)) continue
       while (at < end && table[at] !== 0) at++
-      if (at < end) table[at] = entryOf(record / stride, high)
-      else this.#late.push(record / stride)
+      if (at < end) table[at] = entryOf(number, high)
+      else this.#late.push(number)
     }
   }
 

@@ -8,6 +8,8 @@ export interface Words {
    * is 0. Throws a RangeError if there is no room.
    */
   grow(length: number, wanted?: number): void
+  /** Makes it as long, or as long as it is if that is longer, and all of it 0. */
+  clear(length: number): void
   /** Looks how far others have grown it. */
   refresh(): void
   /** Begins anew with a copy of some ints; nobody else may use the array. */
@@ -30,6 +32,11 @@ export class OwnWords implements Words {
     const longer = new Int32Array(Math.max(length, wanted))
     longer.set(this.view)
     this.view = longer
+  }
+
+  clear(length: number): void {
+    if (length > this.view.length) this.view = new Int32Array(length)
+    else this.view.fill(0)
   }
 
   refresh(): void {}
@@ -81,6 +88,11 @@ export class SharedWords implements Words {
       if (growable.byteLength < 4 * length) throw error
     }
     this.refresh()
+  }
+
+  clear(length: number): void {
+    this.grow(length)
+    this.view.fill(0)
   }
 
   refresh(): void {
