@@ -1,14 +1,20 @@
 /**
- * How fast the exhaustive search is: `npm run bench search`, or
- * `npx tsx --conditions=source bench/search.ts [states] [rounds]`. For two examples, without
- * reductions and in fingerprint storage, so many states, also with little memory for what handlers
- * do and with none; then with all reductions, as many or to the end. One thread; distinct states
- * and transitions in a CPU second, in the best of the rounds and in the median, and bytes a state.
- * Counts are deterministic.
+ * How fast the exhaustive search is: `npm run bench search [states] [rounds]`. For two examples,
+ * without reductions and in fingerprint storage, so many states, also with little memory for what
+ * handlers do and with none; then with all reductions, as many or to the end. The code is bundled
+ * and runs with V8's settings as in the command. One thread; distinct states and transitions in a
+ * CPU second, in the best of the rounds and in the median, and bytes a state. Counts are
+ * deterministic.
  */
 import { spawnSync } from 'node:child_process'
-import { defaultSettings, type SearchSettings, search } from '@parley/checker'
-import { loadFolder, ROOT } from '../scripts/examples.ts'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { build } from 'esbuild'
+import { shippedFlags } from '../scripts/build.mjs'
+import { ROOT } from '../scripts/examples.ts'
+import type { Round, Subject } from './one-search.ts'
 
 const MODELS = [
   ['examples/two-phase-commit', 'Small'],
@@ -18,47 +24,40 @@ const MODELS = [
 /** Leaves nothing out. */
 export const UNREDUCED = { merges: false, sleeps: false, forgets: false } as const
 
-/** What one round of a search came to. */
-export interface Round {
-  readonly states: number
-  readonly transitions: number
-  readonly bytesPerState: number
-  /** User and system time. */
-  readonly seconds: number
-  /** How it ended, in a word or two. */
-  readonly ending: string
+/** Bundles a search as the command is bundled; the folder it is in goes with this process. */
+export async function bundleSearch(): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), 'parley-bench-'))
+  process.on('exit', () => rmSync(folder, { recursive: true, force: true }))
+  const outfile = join(folder, 'search.mjs')
+  await build({
+    entryPoints: [join(ROOT, 'bench/one-search.ts')],
+    outfile,
+    bundle: true,
+    platform: 'node',
+    target: 'node20',
+    format: 'esm',
+    conditions: ['source'],
+    define: {
+      PARLEY_VERSION: '"bench"',
+      // The place of the repository is found by that of this module.
+      'import.meta.url': JSON.stringify(pathToFileURL(join(ROOT, 'scripts/examples.ts'))),
+    },
+  })
+  return outfile
 }
 
-/** A search of a test: where it is, its name, and what differs from the usual settings. */
-type Subject = readonly [string, string, Partial<SearchSettings>]
-
 /**
- * Prepares a search of a test. Each call searches once, in a process of its own: code that has been
- * compiled for one search is slower in another.
+ * Prepares a search of a test by a bundle. Each call searches once, in a process of its own: code
+ * that has been compiled for one search is slower in another.
  */
-export function searchOf(...subject: Subject): () => Round {
+export function searchOf(bundle: string, ...subject: Subject): () => Round {
+  const flags = shippedFlags()
   return () => {
-    const own = [import.meta.filename, '--one', JSON.stringify(subject)]
-    const { stdout, stderr } = spawnSync(process.execPath, [...process.execArgv, ...own], {
-      encoding: 'utf8',
-      cwd: ROOT,
-    })
+    const own = [...flags, bundle, JSON.stringify(subject)]
+    const { stdout, stderr } = spawnSync(process.execPath, own, { encoding: 'utf8', cwd: ROOT })
     if (stdout === '') throw new Error(stderr)
     return JSON.parse(stdout) as Round
   }
-}
-
-function searchOnce([folder, name, changes]: Subject): Round {
-  const { program, diagnostics } = loadFolder(folder)
-  const test = program?.tests.find((each) => each.name === name)
-  if (program === undefined || test === undefined) throw new Error(diagnostics.join('\n'))
-  const settings = { ...defaultSettings, liveness: false, ...changes }
-  const before = process.cpuUsage()
-  const result = search(program, test, settings)
-  const { user, system } = process.cpuUsage(before)
-  const { states, transitions, bytesPerState, stopped, bugs } = result
-  const ending = bugs.length > 0 ? 'bug' : stopped === null ? 'complete' : `first ${stopped}`
-  return { states, transitions, bytesPerState, ending, seconds: (user + system) / 1e6 }
 }
 
 /**
@@ -112,15 +111,11 @@ function lineOf(what: string, rounds: readonly Round[]): string[] {
   ]
 }
 
-function main(): void {
-  const [option, subject = ''] = process.argv.slice(2)
-  if (option === '--one') {
-    console.log(JSON.stringify(searchOnce(JSON.parse(subject) as Subject)))
-    return
-  }
+async function main(): Promise<void> {
   const states = Number(process.argv[2] ?? 2_000_000)
   const rounds = Number(process.argv[3] ?? 5)
   console.log(`${rounds} rounds, best (median)`)
+  const bundle = await bundleSearch()
   for (const [folder, name] of MODELS) {
     console.log(`\n${folder} ${name}`)
     const subjects = [
@@ -130,10 +125,10 @@ function main(): void {
       ['all but symmetry', {}],
     ] as const
     const prepared = subjects.map(([what, changes]) => {
-      return [what, searchOf(folder, name, { states, ...changes })] as const
+      return [what, searchOf(bundle, folder, name, { states, ...changes })] as const
     })
     printRounds(roundsOf(prepared, rounds))
   }
 }
 
-if (process.argv[1] === import.meta.filename) main()
+if (process.argv[1] === import.meta.filename) await main()

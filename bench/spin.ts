@@ -1,7 +1,6 @@
 /**
- * The exhaustive search beside SPIN: `npm run bench spin`, or
- * `npx tsx --conditions=source bench/spin.ts [rounds]`. Needs `spin` and `gcc`, which nothing else
- * here does; Debian has them as packages of these names. The model is in
+ * The exhaustive search beside SPIN: `npm run bench spin [rounds]`. Needs `spin` and `gcc`, which
+ * nothing else here does; Debian has them as packages of these names. The model is in
  * `bench/models/two-phase-commit`, once in P and once in Promela, with the same steps, so that
  * without reductions both count the same states and transitions, which is checked. One thread each,
  * CPU time, the best and the median of the rounds. Bytes are those of states: for SPIN without its
@@ -12,7 +11,8 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { ROOT } from '../scripts/examples.ts'
-import { printRounds, type Round, roundsOf, searchOf, UNREDUCED } from './search.ts'
+import type { Round } from './one-search.ts'
+import { bundleSearch, printRounds, roundsOf, searchOf, UNREDUCED } from './search.ts'
 
 const FOLDER = 'bench/models/two-phase-commit'
 const TEST = 'Writes___participantCount_2__clientCount_2'
@@ -69,7 +69,7 @@ function roundOf(text: string): Round {
   }
 }
 
-function searches(): (readonly [string, () => Round])[] {
+function searches(bundle: string): (readonly [string, () => Round])[] {
   const ways = [
     ['P, no reductions, fingerprints', { ...UNREDUCED, storage: 'fingerprint' }],
     ['P, no reductions, exact', UNREDUCED],
@@ -77,10 +77,10 @@ function searches(): (readonly [string, () => Round])[] {
     ['P, all but symmetry, fingerprints', { storage: 'fingerprint' }],
     ['P, all but symmetry, exact', {}],
   ] as const
-  return ways.map(([what, changes]) => [what, searchOf(FOLDER, TEST, changes)] as const)
+  return ways.map(([what, changes]) => [what, searchOf(bundle, FOLDER, TEST, changes)] as const)
 }
 
-function main(): void {
+async function main(): Promise<void> {
   const missing = ['spin', 'gcc'].filter((name) => spawnSync(name, ['--version']).error)
   if (missing.length > 0) {
     console.log(`${missing.join(' and ')} not found: install them to compare with SPIN`)
@@ -91,13 +91,13 @@ function main(): void {
   const rounds = Number(process.argv[2] ?? 5)
   const folder = mkdtempSync(join(tmpdir(), 'spin-'))
   try {
-    compare(folder, rounds)
+    compare(folder, await bundleSearch(), rounds)
   } finally {
     rmSync(folder, { recursive: true })
   }
 }
 
-function compare(folder: string, rounds: number): void {
+function compare(folder: string, bundle: string, rounds: number): void {
   const version = run('spin', ['-V'], folder).trim()
   const compiler = run('gcc', ['--version'], folder).split('\n')[0]
   console.log(`${version}; ${compiler}; ${LIMITS.join(' ')}; ${rounds} rounds, best (median)`)
@@ -105,7 +105,7 @@ function compare(folder: string, rounds: number): void {
     const own = mkdtempSync(join(folder, 'pan-'))
     return [what, verifierOf(own, generating, compiling)] as const
   })
-  const all = roundsOf([...verifiers, ...searches()], rounds)
+  const all = roundsOf([...verifiers, ...searches(bundle)], rounds)
   printRounds(all)
   const exact = all.filter(([what]) => /no reductions($|, exact)/.test(what))
   const counts = exact.map(([, [first]]) => `${first?.states} ${first?.transitions}`)
@@ -116,4 +116,4 @@ function compare(folder: string, rounds: number): void {
   }
 }
 
-if (process.argv[1] === import.meta.filename) main()
+if (process.argv[1] === import.meta.filename) await main()

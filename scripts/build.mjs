@@ -13,6 +13,7 @@ import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
+import launcher from '../packages/cli/bin/bundle.js'
 
 const root = join(import.meta.dirname, '..')
 
@@ -80,4 +81,9 @@ function writeCodeCache() {
 export function commandFlags() {
   const [line] = readFileSync(join(root, 'packages/cli/bin/p.js'), 'utf8').split('\n')
   return line.split(' ').filter((word) => word.startsWith('--'))
+}
+
+/** V8's settings of the `p` command, as flags. */
+export function shippedFlags() {
+  return [...commandFlags(), launcher.garbageFlag]
 }

@@ -1,7 +1,7 @@
 /**
  * The states that a search has seen, by fingerprint: an open-addressing table of state numbers over
  * records, each a fingerprint, the state it was reached from and, for sleep sets, a mask. 12 bytes
- * a state, 4 more with masks, and 6 to 12 for the table. Workers add states without locks:
+ * a state, 4 more with masks, and 5 to 11 for the table. Workers add states without locks:
  * everything about a state is written before its number is put into the table, by compare-and-swap.
  */
 import { type Collisions, collisionsOf } from './collisions.ts'
@@ -10,12 +10,14 @@ import type { Words } from './words.ts'
 
 /**
  * How full the table may become, and by how much it then grows. A state takes at most 12 and
- * 4 × 2 / 0.7 bytes, or 16 and 4 × 1.5 / 0.8: less than 24.
+ * 4 × 1.7 / 0.6 bytes, or 16 and 4 × 1.45 / 0.75: less than 24.
  */
-const LIMITS = { fullest: 0.7, growth: 2 }
-const LIMITS_WITH_MASKS = { fullest: 0.8, growth: 1.5 }
+const LIMITS = { fullest: 0.6, growth: 1.7 }
+const LIMITS_WITH_MASKS = { fullest: 0.75, growth: 1.45 }
 /** Records are made longer by so much. */
 const GROWTH = 1.5
+/** Slots of the table that are filled together: 256 KiB. */
+const REGION = 2 ** 16
 /** Numbers that a worker takes at once, when there are many states. */
 const MOST_AT_ONCE = 256
 
@@ -270,25 +272,60 @@ export class Visited {
 
   /**
    * Enters the states that belong into one of so many parts of the table, which has become larger,
-   * so that no two workers write the same places. What finds no room up to the end of its part is
-   * left for `refillRest`, when all parts are done.
+   * so that no two workers write the same places. A part is filled region by region, each small
+   * enough for a cache: first those that belong there are written down at its beginning, which is
+   * empty, then each is put into its slot. What finds no room in its region is left for
+   * `refillRest`, when all parts are done.
    */
   refill(part: number, parts: number): void {
+    const { length } = this.#table.view
+    const start = Math.floor((length * part) / parts)
+    const end = Math.floor((length * (part + 1)) / parts)
+    const ends = this.#writeDown(start, end)
+    const pairs = new Int32Array(REGION)
+    for (let region = 0; region < ends.length; region++) {
+      const from = start + region * REGION
+      const count = (ends[region] as number) - from
+      this.#refillRegion(pairs, from, Math.min(from + REGION, end), count)
+    }
+  }
+
+  /** Writes pairs of a slot and what belongs there to the beginnings of regions; returns ends. */
+  #writeDown(start: number, end: number): Int32Array {
     const table = this.#table.view
     const records = this.#records.view
     const stride = this.#stride
     const { ints } = this
-    const start = Math.floor((table.length * part) / parts)
-    const end = Math.floor((table.length * (part + 1)) / parts)
+    const { length } = table
+    const ends = new Int32Array(Math.ceil((end - start) / REGION))
+    for (let region = 0; region < ends.length; region++) ends[region] = start + region * REGION
     for (let record = 0, number = 0; record < ints; record += stride, number++) {
       const low = records[record] as number
       const high = records[record + 1] as number
-      let at = slotOf(low, high, table.length)
+      const slot = slotOf(low, high, length)
       // A number that belongs to no state has no fingerprint.
-      if (at < start || at >= end || (low === 0 && high === 0)) continue
+      if (slot < start || slot >= end || (low === 0 && high === 0)) continue
+      const region = ((slot - start) / REGION) | 0
+      const at = ends[region] as number
+      if (at + 1 < Math.min(start + (region + 1) * REGION, end)) {
+        table[at] = slot
+        table[at + 1] = entryOf(number, high)
+        ends[region] = at + 2
+      } else this.#late.push(number)
+    }
+    return ends
+  }
+
+  #refillRegion(pairs: Int32Array, from: number, end: number, count: number): void {
+    const table = this.#table.view
+    for (let at = 0; at < count; at++) pairs[at] = table[from + at] as number
+    table.fill(0, from, from + count)
+    for (let pair = 0; pair < count; pair += 2) {
+      let at = pairs[pair] as number
+      const entry = pairs[pair + 1] as number
       while (at < end && table[at] !== 0) at++
-      if (at < end) table[at] = entryOf(number, high)
-      else this.#late.push(number)
+      if (at < end) table[at] = entry
+      else this.#late.push((entry & NUMBER) - 1)
     }
   }
 
