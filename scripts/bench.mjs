@@ -1,5 +1,5 @@
-// Runs benchmarks, each in its own process, one after the other: `npm run bench [name…] [arguments]`.
-// Without names it runs all. What follows the names goes to each of them.
+// Runs benchmarks, each in a process of its own: `npm run bench [name…] [arguments]`. Without names
+// it runs all. What follows the names goes to each of them.
 import { spawnSync } from 'node:child_process'
 import { readdirSync } from 'node:fs'
 import { cpus } from 'node:os'
