@@ -47,6 +47,11 @@ describe.each(exampleFolders())('%s', (folder) => {
   })
 })
 
+it('bugs of liveness are found in systems that go on for ever', () => {
+  const rows = exampleFolders().flatMap(readProofs)
+  expect(rows.filter(({ ending }) => ending === 'rests hot')).toEqual([])
+})
+
 describe('random schedules', () => {
   const rows = exampleFolders().flatMap(readProofs)
 

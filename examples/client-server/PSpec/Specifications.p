@@ -56,6 +56,8 @@ spec EveryRequestIsAnswered observes eWithdraw, eAnswer {
 
   cold state AllAnswered {
     on eWithdraw goto Waiting with add;
+    // What is asked twice is answered twice.
+    ignore eAnswer;
   }
 
   fun add(request: tWithdraw) {

@@ -16,14 +16,49 @@ machine TwoNodes {
   }
 }
 
+// A client that goes on for ever: at each tick it picks a node for its next job, of those that it
+// takes to be up.
+machine Dispatcher {
+  var up: set[Node];
+  var timer: Timer;
+
+  start state Working {
+    entry (nodes: set[Node]) {
+      up = nodes;
+      timer = createTimer(this);
+      startTimer(timer);
+    }
+
+    on eTimeOut do {
+      if (sizeof(up) > 0) {
+        print format("the next job is for {0}", choose(up));
+      }
+      startTimer(timer);
+    }
+
+    on eNodesDown do (down: set[Node]) {
+      var node: Node;
+
+      foreach (node in down) {
+        up -= (node);
+      }
+    }
+  }
+}
+
+module Endless = union { TwoNodes }, Detector, { Node, Dispatcher -> Client };
+
 test Small [main=TwoNodes]:
   assert EveryFailureIsReported, ReportedOnce, AskedThreeTimes in
   (union { TwoNodes }, Detector, Others);
 
+test SmallForEver [main=TwoNodes]:
+  assert EveryFailureIsReported, ReportedOnce, AskedThreeTimes in Endless;
+
 // Seeded bugs.
 
 test param (isContentWithOne in [true]) SmallContentWithOne [main=TwoNodes]:
-  assert EveryFailureIsReported in (union { TwoNodes }, Detector, Others);
+  assert EveryFailureIsReported in Endless;
 
 test param (trustsForEver in [true]) SmallTrustsForEver [main=TwoNodes]:
   assert EveryFailureIsReported in (union { TwoNodes }, Detector, Others);

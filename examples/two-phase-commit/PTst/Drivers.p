@@ -40,14 +40,6 @@ machine SmallParticipantMayStop {
   }
 }
 
-machine SmallCoordinatorMayStop {
-  start state Init {
-    entry {
-      setUp((participants = 2, clients = 1, writes = 1, victims = THE_COORDINATOR));
-    }
-  }
-}
-
 machine ParticipantMayStop {
   start state Init {
     entry {
