@@ -86,10 +86,10 @@ async function killIn(folder: string, plan: KillPlan): Promise<KillResult> {
   return { killed, resumed, finished, search, problems }
 }
 
-/** After Ctrl-C a search reports what it has found so far, which may be a bug. */
+/** Interrupted, a search reports what it has found so far, which may be a bug. */
 function isKilled({ end, report }: Ended, signal: NodeJS.Signals | null): boolean {
   const isInterrupted = end === 130 || report.includes('"stopped": "asked"')
-  return signal !== null && (end === signal || (signal === 'SIGINT' && isInterrupted))
+  return signal !== null && (end === signal || (signal !== 'SIGKILL' && isInterrupted))
 }
 
 function problemsOf(

@@ -128,3 +128,8 @@ test('one test case without a name and without gaps', () => {
       '1 satisfying timelines (summed per test case)',
   ])
 })
+
+test('of a search that ran no schedules, no share of them', () => {
+  const statistics = { ...emptyStatistics(), buggy: 1 }
+  expect(statisticsText({ ...report, statistics }, true)).not.toContain('Infinity')
+})

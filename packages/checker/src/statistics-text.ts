@@ -82,7 +82,7 @@ function stepLines(report: TestReport, isFairBoundGiven: boolean): string[] {
   const { schedules, fairSchedules, buggy, fairBeyondUnfair, boundHits } = statistics
   const share = (part: number, whole: number): string => `${((100 * part) / whole).toFixed(2)}%`
   const lines: string[] = []
-  if (buggy > 0) lines.push(`Found ${share(buggy, schedules)} buggy schedules.`)
+  if (buggy > 0 && schedules > 0) lines.push(`Found ${share(buggy, schedules)} buggy schedules.`)
   if (fairSchedules === 0) {
     if (boundHits === 0) return lines
     const part = share(boundHits, schedules)

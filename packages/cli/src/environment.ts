@@ -83,6 +83,6 @@ export interface CommandHost extends CompilerHost {
   changedAt(path: string): number
   /** Calls `changed` after changes below the paths, until the returned function is called. */
   watch(paths: readonly string[], changed: () => void): () => void
-  /** Calls `stop` when the user interrupts the command, until the returned function is called. */
+  /** Calls `stop` once, when the command is interrupted before the returned function is called. */
   onInterrupt(stop: () => void): () => void
 }

@@ -24,6 +24,6 @@ export const EXIT_CODES: readonly { readonly code: number; readonly meaning: str
     meaning: 'wrong usage of the command line; check: the program could not be checked',
   },
   { code: EXIT_INTERNAL, meaning: 'an internal error: a bug of Parley, please report it' },
-  { code: EXIT_INTERRUPTED, meaning: 'interrupted with Ctrl-C' },
+  { code: EXIT_INTERRUPTED, meaning: 'interrupted with Ctrl-C or SIGTERM' },
   { code: EXIT_UNHEARD, meaning: 'who reads the output went away before the end' },
 ]

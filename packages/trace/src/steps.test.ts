@@ -8,7 +8,7 @@ import {
 } from '../../../test/check/run-program.ts'
 import { fanOut } from './listeners.ts'
 import { stepTrace } from './steps.ts'
-import { summarize } from './summary.ts'
+import { NO_SUMMARY, summarize } from './summary.ts'
 import { textLog } from './text-log.ts'
 import { xmlTrace } from './xml-trace.ts'
 
@@ -150,7 +150,16 @@ machine Other { start state S { entry { receive { case e: {} } } } }`)
   })
 
   test('is empty without a bug', () => {
-    expect(summarize(program, traced().slice(0, -1))).toEqual({ lines: [], omitted: 0 })
+    expect(summarize(program, traced().slice(0, -1))).toBe(NO_SUMMARY)
+  })
+
+  test('tells where a loop begins, and leaves out none of it that is short', () => {
+    const at = lines[2]?.step.decisions as number
+    const end = at + 10
+    expect(summarize(program, traced(), 1, [at - 1, end]).lines).toEqual(lines)
+    expect(summarize(program, traced(), 15, [at - 1, end]).loopFrom).toBe(2)
+    expect(summarize(program, traced(), 15, [0, end]).loopFrom).toBe(0)
+    expect(summarize(program, traced(), 15).loopFrom).toBe(-1)
   })
 })
 

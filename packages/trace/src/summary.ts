@@ -18,28 +18,44 @@ export interface Summary {
   readonly lines: readonly SummaryLine[]
   /** How many relevant steps before them are left out. */
   readonly omitted: number
+  /** The first line of what is repeated for ever; −1 if nothing is or its start is left out. */
+  readonly loopFrom: number
 }
+
+/** Of what cannot be told. */
+export const NO_SUMMARY: Summary = { lines: [], omitted: 0, loopFrom: -1 }
+
+/** Steps that are shown before a loop, and lines that may be shown with a loop. */
+const BEFORE_LOOP = 5
+const MOST_WITH_LOOP = 40
 
 /**
  * The last `limit` relevant steps of a trace that ends in a bug, and then where machines have come
- * to rest, if something is missing.
+ * to rest, if something is missing. Of a `loop` of decisions all are shown, unless they are many.
  */
 export function summarize(
   program: Pick<Program, 'files'>,
   steps: readonly Step[],
   limit = 15,
+  loop?: readonly [number, number],
 ): Summary {
   const last = steps.at(-1)
-  if (last === undefined || last.kind !== 'bug') return { lines: [], omitted: 0 }
+  if (last === undefined || last.kind !== 'bug') return NO_SUMMARY
   const relevant = causesOf(steps, last)
   const taken = new Set(relevant.filter(isTaking).flatMap(({ after }) => after))
   const waiting = new Set(last.after)
   const told = relevant.filter((step) => isTold(step, taken, waiting))
   const resting = told.filter(({ kind }) => kind === 'rest').slice(-limit)
   const before = told.filter(({ kind }) => kind !== 'rest')
+  const from = loop?.[0] ?? Number.POSITIVE_INFINITY
+  const isInLoop = ({ decisions }: Step): boolean => decisions > from
+  const loopLines = before.filter(isInLoop).length
+  const most =
+    loopLines === 0 ? limit : Math.max(limit, Math.min(MOST_WITH_LOOP, loopLines + BEFORE_LOOP))
   // To say that one is left out takes a line as well.
-  const shown = before.length === limit + 1 ? before : before.slice(-limit)
+  const shown = before.length === most + 1 ? before : before.slice(-most)
   return {
+    loopFrom: loopLines > shown.length ? -1 : shown.findIndex(isInLoop),
     lines: [...shown, ...resting].map((step) => ({
       text: sentence(step),
       location: step.place === undefined ? '' : locationOf(program, step.place),

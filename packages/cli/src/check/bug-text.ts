@@ -59,7 +59,7 @@ function wordEnd(text: string, start: number): number {
   return start + (word?.[0].length ?? 0)
 }
 
-function stepLines({ lines, omitted }: Summary, palette: Palette): string[] {
+function stepLines({ lines, omitted, loopFrom }: Summary, palette: Palette): string[] {
   if (lines.length === 0) return []
   const isLong = lines.some(({ location }) => location.length > MAX_COLUMN)
   const folder = isLong ? commonFolder(lines) : ''
@@ -67,16 +67,20 @@ function stepLines({ lines, omitted }: Summary, palette: Palette): string[] {
     location.startsWith(folder) ? location.slice(folder.length) : location
   const widest = Math.max(...lines.map(({ location }) => short(location).length))
   const column = Math.min(MAX_COLUMN, widest)
+  const told = (some: Summary['lines']): string[] =>
+    collapsed(some).map(({ text, location, times }) => {
+      const gap = column === 0 ? '' : '  '
+      const often = times === 1 ? '' : palette.faint(` (${times} times)`)
+      return `  ${palette.faint(short(location).padEnd(column))}${gap}${text}${often}`
+    })
   const head = omitted === 0 ? 'Steps that led to it' : 'Last steps that led to it'
   return [
     '',
     folder === '' ? `${head}:` : `${head}, in ${folder}:`,
     ...(omitted === 0 ? [] : [palette.faint(`  … ${omitted} before`)]),
-    ...collapsed(lines).map(({ text, location, times }) => {
-      const gap = column === 0 ? '' : '  '
-      const often = times === 1 ? '' : palette.faint(` (${times} times)`)
-      return `  ${palette.faint(short(location).padEnd(column))}${gap}${text}${often}`
-    }),
+    ...told(lines.slice(0, Math.max(0, loopFrom))),
+    ...(loopFrom < 0 ? [] : [palette.faint('  and then again and again:')]),
+    ...told(lines.slice(Math.max(0, loopFrom))),
   ]
 }
 

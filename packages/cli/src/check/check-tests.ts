@@ -9,7 +9,7 @@ import {
   type TestReport,
 } from '@parley/checker'
 import type { Program } from '@parley/runtime'
-import { type JsonEntry, type Summary, summarize } from '@parley/trace'
+import { type JsonEntry, NO_SUMMARY, type Summary, summarize } from '@parley/trace'
 import type { Arguments } from '../arguments.ts'
 import { type Environment, programName } from '../environment.ts'
 import {
@@ -261,9 +261,10 @@ async function checkOne(run: Run, test: string, folder: OutputFolder): Promise<T
   })
   const { files, failures, schedule } = written
   const steps = told[0]?.steps
-  const summary: Summary =
-    steps === undefined ? { lines: [], omitted: 0 } : summarize(program, steps)
   const [bug] = report.bugs
+  const loop = bug?.bug.loop
+  const summary: Summary =
+    steps === undefined ? NO_SUMMARY : summarize(program, steps, undefined, loop)
   return {
     report,
     milliseconds,

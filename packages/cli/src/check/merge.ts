@@ -1,5 +1,6 @@
 /** `p check --merge`: joins the JSON reports of shards into one. */
 import { type CheckReport, mergeReports, REPORT_VERSION, type TestReport } from '@parley/checker'
+import { NO_SUMMARY } from '@parley/trace'
 import type { Environment } from '../environment.ts'
 import { EXIT_BUG, EXIT_NOT_CHECKED, EXIT_SUCCESS } from '../exit-codes.ts'
 import { choosePalette } from '../terminal/palette.ts'
@@ -82,7 +83,7 @@ function resultOf(report: TestReport): TestResult {
     milliseconds: 0,
     cost: undefined,
     lines,
-    summary: { lines: [], omitted: 0 },
+    summary: NO_SUMMARY,
     files: [],
     failures: [],
     replay: undefined,

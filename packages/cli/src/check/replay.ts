@@ -163,7 +163,8 @@ function conclude(
     return EXIT_SUCCESS
   }
   const width = columns === undefined ? {} : { width: columns }
-  const lines = bugLines(program.files, { bug }, summarize(program, steps), { palette, ...width })
+  const summary = summarize(program, steps, undefined, bug.loop)
+  const lines = bugLines(program.files, { bug }, summary, { palette, ...width })
   stdout(['', ...lines, '', reproducedText(bug, told), ''].join('\n'))
   return EXIT_BUG
 }

@@ -12,6 +12,8 @@ const MAX_BLOCKERS = 6
 
 /** Of a shorter search the rate says nothing. */
 const LEAST_RATED_MS = 100
+/** States below which the memory of each is not told. */
+const LEAST_WEIGHED = 10_000
 
 /** The verdict of a test that was searched and not sampled. */
 export function searchVerdictText(search: SearchReport, palette: Palette): string {
@@ -95,7 +97,9 @@ export function searchNumbers(
   const time = `${seconds(milliseconds)}, ${seconds(cpuMilliseconds)} of CPU time`
   if (cpuMilliseconds < LEAST_RATED_MS) return `${size} in ${time}`
   const speed = rate(states, cpuMilliseconds, 'states')
-  return `${size} in ${time} (${speed}, ${Math.round(bytesPerState)} bytes each)`
+  // What is set aside at the start says nothing about each of a few states.
+  const each = states < LEAST_WEIGHED ? '' : `, ${Math.round(bytesPerState)} bytes each`
+  return `${size} in ${time} (${speed}${each})`
 }
 
 /** What a search has saved, one line each. */

@@ -20,6 +20,9 @@ import { writeWhole } from './write.ts'
 /** Larger files are refused: they are no P sources, and their text would not fit into a string. */
 const MAX_FILE_BYTES = 256 * 1024 * 1024
 
+/** Ctrl-C, and what a system sends that wants the command to end. */
+const INTERRUPTS = ['SIGINT', 'SIGTERM'] as const
+
 /**
  * Makes a host that sees relative paths from `workingDirectory`. What is shipped with the product,
  * `library` and `templates`, lies in the folder `shipped`. Both are absolute paths.
@@ -46,8 +49,15 @@ export function createNodeHost(workingDirectory: string, shipped: string): Comma
     changedAt: (path) => statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0,
     watch: watchPaths,
     onInterrupt(stop) {
-      process.once('SIGINT', stop)
-      return () => process.off('SIGINT', stop)
+      const forget = (): void => {
+        for (const signal of INTERRUPTS) process.off(signal, act)
+      }
+      const act = (): void => {
+        forget()
+        stop()
+      }
+      for (const signal of INTERRUPTS) process.on(signal, act)
+      return forget
     },
   }
 }

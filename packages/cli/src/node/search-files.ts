@@ -21,7 +21,7 @@ import type { ChunkStore, Snapshot } from '@parley/checker'
 import { type Checkpoint, JobProblem, type SearchFiles } from '../check/search-files.ts'
 import { failureOf } from './failure.ts'
 
-const FORMAT = 'parley checkpoint 1\n'
+const FORMAT = 'parley checkpoint 2\n'
 const DIGEST = 32
 /** Bytes written at once. */
 const PIECE = 1 << 24
