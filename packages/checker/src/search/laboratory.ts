@@ -22,7 +22,6 @@ import {
   type Listener,
   livelock,
   type Machine,
-  type MachineRef,
   type Program,
   RUN,
   resume,
@@ -32,6 +31,7 @@ import {
   type Value,
 } from '@parley/runtime'
 import { bugKey } from '../explore.ts'
+import { Bodies } from './bodies.ts'
 import { encodeEffect } from './codec.ts'
 import {
   ABANDONS,
@@ -70,10 +70,13 @@ export interface LaboratoryLimits {
 }
 
 /** How a computation begins. */
-export type Beginning =
-  | { readonly kind: 'begin' }
-  | { readonly kind: 'resume' }
-  | { readonly kind: 'handle'; readonly message: Message }
+export type Beginning = typeof BEGINS | typeof RESUMES | typeof HANDLES
+/** With the entry of the start state. */
+export const BEGINS = 0
+/** After a `receive` or a pause. */
+export const RESUMES = 1
+/** With a message that is handled or observed; 0 is the default event. */
+export const HANDLES = 2
 
 /** What a monitor makes of a message: the number of what it is then, or how it ends. */
 export type Observed = number | { readonly bug: Bug | null }
@@ -89,7 +92,7 @@ export class Laboratory implements Host {
   readonly stopLimit: number = MOST_STOPS
   readonly effects: Interner<EffectItem> = new Interner<EffectItem>('effect', noEffect, {
     encode: encodeEffect,
-    keyOf: ({ kind, message, target, bug }) => this.#effectKey(kind, message, target, bug),
+    keyOf: ({ kind, message, target, bug }) => this.#effectKey(kind, message, target, bug).slice(),
   })
   /** How often handlers ran. */
   computations = 0
@@ -98,6 +101,8 @@ export class Laboratory implements Host {
   readonly #outcomeLimit: number
   readonly #slots: Slots
   readonly #locals: Locals
+  readonly #bodies: Bodies
+  readonly #key = new Int32Array(4)
   // The answers to the choices of the computation that runs.
   #path: Draw[] = []
   #asked = 0
@@ -117,6 +122,7 @@ export class Laboratory implements Host {
     this.#outcomeLimit = limits.outcomes
     this.#slots = slots
     this.#locals = locals
+    this.#bodies = new Bodies(this, locals, slots)
   }
 
   announcedPayload(event: EventRef, payload: Value): Value {
@@ -137,18 +143,19 @@ export class Laboratory implements Host {
   }
 
   /** All ways in which a machine's computation can go; a cut stands for those beyond the limit. */
-  compute(local: number, beginning: Beginning): Computed[] {
+  compute(local: number, beginning: Beginning, message = 0): Computed[] {
     const all: Computed[] = []
     let draws = 0
-    this.#path = []
+    if (this.#path.length > 0) this.#path = []
     for (;;) {
-      all.push(this.#run(local, beginning))
+      all.push(this.#run(local, beginning, message))
       draws += this.#asked
       while (this.#path.length > 0 && isLast(this.#path.at(-1) as Draw)) this.#path.pop()
       const last = this.#path.pop()
       if (last === undefined) return all
       if (draws > MOST_DRAWS || all.length >= this.#outcomeLimit) break
-      this.#path.push({ ...last, value: last.value + 1 })
+      const { value, bound, isFair, point } = last
+      this.#path.push({ value: value + 1, bound, isFair, point })
     }
     all.push({ draws: [], local, out: [this.effect(CUTS, 0, -1)] })
     return all
@@ -156,38 +163,32 @@ export class Laboratory implements Host {
 
   /** That a machine computes for ever. */
   endless(local: number): Bug {
-    return this.#tell(livelock(this.#locals.restore(this, local)))
+    return this.#tell(livelock(this.#bodies.restore(local)))
   }
 
-  #run(local: number, beginning: Beginning): Computed {
-    const { slot } = this.#locals.locals.items[local] as { slot: number }
-    const m = this.#locals.restore(this, local)
-    const ended = this.#perform(m, beginning)
+  #run(local: number, beginning: Beginning, message: number): Computed {
+    const m = this.#bodies.restore(local)
+    const ended = this.#perform(m, beginning, message)
     const out: number[] = []
     for (let at = 0; at < m.out.length; at++) this.#keep(m.out[at] as HostEffect, out)
     if (ended !== 0) out.push(ended)
-    return {
-      draws: this.#path.slice(0, this.#asked),
-      local: this.#locals.capture(m, slot),
-      out,
-    }
+    const draws = this.#asked === 0 ? nothing : this.#path.slice(0, this.#asked)
+    return { draws, local: this.#bodies.capture(m, local), out }
   }
 
   /** Runs the code to its end; the number of the effect that ends it badly, or 0. */
-  #perform(m: Machine, beginning: Beginning): number {
+  #perform(m: Machine, beginning: Beginning, message: number): number {
     this.#asked = 0
     this.computations++
-    m.depth = 0
     try {
-      if (beginning.kind === 'begin') {
-        const payload = m.handed === null ? null : m.handed.payload
-        m.handed = null
-        begin(m, payload)
-      } else if (beginning.kind === 'resume') {
+      if (beginning === HANDLES) this.#handle(m, message)
+      else if (beginning === RESUMES) {
         m.waiting = null
         resume(m)
       } else {
-        handle(m, beginning.message.event as EventRef, beginning.message.payload)
+        const payload = m.handed === null ? null : m.handed.payload
+        m.handed = null
+        begin(m, payload)
       }
       return 0
     } catch (thrown) {
@@ -199,21 +200,35 @@ export class Laboratory implements Host {
     }
   }
 
+  #handle(m: Machine, message: number): void {
+    if (message === 0) {
+      handle(m, this.program.events[0] as EventRef, null)
+      return
+    }
+    const { event, payload } = this.#locals.messages.items[message] as Message
+    handle(m, event as EventRef, payload)
+  }
+
   #failure(failure: Failure): number {
     return this.failure(this.#tell(failure))
   }
 
   /** The number of the effect that is a bug. */
   failure(bug: Bug): number {
-    const key = this.#effectKey(FAILS, 0, -1, bug)
+    const key = this.#effectKey(FAILS, 0, -1, bug).slice()
     const item = { kind: FAILS, message: 0, target: -1, bug }
     const text = `${FAILS}:${bugKey(bug)}`
-    return this.effects.find(key) ?? this.effects.add(key, item, hashText(`E${text}`), BYTES)
+    const known = this.effects.find(key, key.length)
+    return known >= 0 ? known : this.effects.add(key, item, hashText(`E${text}`), BYTES)
   }
 
-  #effectKey(kind: number, message: number, target: number, bug: Bug | null): number[] {
-    if (bug === null) return [kind, message, target]
-    return [kind, message, target, this.#locals.ids.ofText(`bug ${bugKey(bug)}`)]
+  #effectKey(kind: number, message: number, target: number, bug: Bug | null): Int32Array {
+    const key = this.#key
+    key[0] = kind
+    key[1] = message
+    key[2] = target
+    key[3] = bug === null ? 0 : this.#locals.ids.ofText(`bug ${bugKey(bug)}`)
+    return key
   }
 
   /** The bug of a failure. Its text may show numbers; nothing depends on that. */
@@ -225,14 +240,13 @@ export class Laboratory implements Host {
   }
 
   #keep(effect: HostEffect, out: number[]): void {
-    const { kind, event, payload } = effect
+    const { kind, event, payload, target } = effect
     // What was drawn shows in what follows; texts are for listeners.
     if (kind === CHOICE || kind === RUN) return
-    const slot =
-      effect.target === null ? -1 : this.#slots.slotOf((effect.target as MachineRef).identity)
+    const slot = target === null ? -1 : this.#slots.slotOf(target.identity)
     if (kind === SEND || kind === CREATE || kind === ANNOUNCE) {
       const own = kind === SEND ? SENDS : kind === CREATE ? CREATES : ANNOUNCES
-      out.push(this.effect(own, this.#locals.message({ event, payload }, slot), slot))
+      out.push(this.effect(own, this.#locals.message(event, payload, slot), slot))
     } else if (kind === HALT) out.push(this.effect(HALTS, 0, -1))
     else if (kind === FAIL) out.push(this.#failure(effect.action as Failure))
     else if (kind === ABANDON) out.push(this.effect(ABANDONS, 0, -1))
@@ -241,12 +255,13 @@ export class Laboratory implements Host {
   /** The number of an effect. */
   effect(kind: number, message: number, target: number): number {
     const key = this.#effectKey(kind, message, target, null)
-    const known = this.effects.find(key)
-    if (known !== undefined) return known
+    const known = this.effects.find(key, key.length)
+    if (known >= 0) return known
+    const own = key.slice()
     const { low, high } = this.#locals.messages.hashOf(message)
     const who = target < 0 ? '' : this.#slots.texts[target]
     const hash = hashText(`E${kind}:${low},${high}:${who}`)
-    return this.effects.add(key, { kind, message, target, bug: null }, hash, BYTES)
+    return this.effects.add(own, { kind, message, target, bug: null }, hash, BYTES)
   }
 
   /** A monitor at its beginning. */
@@ -255,24 +270,25 @@ export class Laboratory implements Host {
     const table = this.#locals.tableOf(slot)
     const fresh = this.#locals.newborn(slot, 0)
     if (table.start < 0) return fresh
-    return this.#observe(fresh, { kind: 'begin' })
+    return this.#observe(fresh, BEGINS, 0)
   }
 
   /** A monitor observes a message that its state does not ignore. */
-  observe(local: number, message: Message): Observed {
-    return this.#observe(local, { kind: 'handle', message })
+  observe(local: number, message: number): Observed {
+    return this.#observe(local, HANDLES, message)
   }
 
-  #observe(local: number, beginning: Beginning): Observed {
-    const { slot } = this.#locals.locals.items[local] as { slot: number }
-    const m = this.#locals.restore(this, local)
-    this.#path = []
-    const ended = this.#perform(m, beginning)
+  #observe(local: number, beginning: Beginning, message: number): Observed {
+    const m = this.#bodies.restore(local)
+    if (this.#path.length > 0) this.#path = []
+    const ended = this.#perform(m, beginning, message)
     this.colds = m.colds
     if (ended !== 0) return { bug: (this.effects.items[ended] as EffectItem).bug }
-    return this.#locals.capture(m, slot)
+    return this.#bodies.capture(m, local)
   }
 }
+
+const nothing: readonly Draw[] = []
 
 const noEffect: EffectItem = { kind: ABANDONS, message: 0, target: -1, bug: null }
 

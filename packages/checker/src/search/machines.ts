@@ -3,7 +3,7 @@
  * components. Everything is computed once and kept: a message that arrives at a configuration, a
  * step of a configuration, a handler that takes a message.
  */
-import type { EventRef, MachineTable, StateTable } from '@parley/runtime'
+import type { MachineTable, StateTable } from '@parley/runtime'
 import {
   ABANDONS,
   ANNOUNCES,
@@ -18,8 +18,8 @@ import {
   SENDS,
 } from './component.ts'
 import { Configurations } from './configurations.ts'
-import type { Beginning, Laboratory } from './laboratory.ts'
-import type { Locals } from './locals.ts'
+import { BEGINS, type Beginning, HANDLES, type Laboratory, RESUMES } from './laboratory.ts'
+import { flagsOf, HAS_LOOKED, IS_STARTED, type Locals } from './locals.ts'
 import {
   GOES_ON,
   IS_ABANDONED,
@@ -136,7 +136,7 @@ export class Machines {
       const { local: id, isBlocked, inbox, out } = configurations.at(configuration)
       if (isBlocked && this.#local(id).waiting?.events[this.#event(message)] === 1) {
         return this.configurations.intern(
-          this.#locals.change(id, { handed: message }),
+          this.#locals.change(id, message),
           inbox,
           out,
           false,
@@ -209,9 +209,9 @@ export class Machines {
     if (at.out.length > 0) this.#stop(at, all)
     else {
       const local = this.#local(at.local)
-      if (!local.isStarted) this.#computeFrom(at, at.local, { kind: 'begin' }, at.inbox, all)
+      if (!local.isStarted) this.#computeFrom(at, at.local, BEGINS, at.inbox, all)
       else if (local.waiting !== null) {
-        this.#computeFrom(at, at.local, { kind: 'resume' }, at.inbox, all)
+        this.#computeFrom(at, at.local, RESUMES, at.inbox, all)
       } else if (this.#stateOf(local).hasDefault) this.#default(at, local, all)
       else this.#dequeue(at, local, all)
     }
@@ -235,24 +235,21 @@ export class Machines {
     const position = this.configurations.eligible(local, at.inbox)
     const message = at.inbox[position] as number
     const inbox = without(at.inbox, position)
-    const beginning = { kind: 'handle', message: this.#message(message) } as const
-    this.#computeFrom(at, at.local, beginning, inbox, all, message)
+    this.#computeFrom(at, at.local, HANDLES, inbox, all, message)
   }
 
   /** Under `on null` the look into the inbox is a step of its own (checker §2.10). */
   #default(at: MachineConfiguration, local: Local, all: Working[]): void {
     if (local.hasLooked) {
       const { handed } = local
-      const rested = this.#locals.change(at.local, { hasLooked: false, handed: 0 })
-      const event = this.#laboratory.program.events[0] as EventRef
-      const message = handed === 0 ? { event, payload: null } : this.#message(handed)
-      this.#computeFrom(at, rested, { kind: 'handle', message }, at.inbox, all, handed)
+      const rested = this.#locals.change(at.local, 0, IS_STARTED)
+      this.#computeFrom(at, rested, HANDLES, at.inbox, all, handed)
       return
     }
     const position = this.configurations.eligible(local, at.inbox)
     const handed = position < 0 ? 0 : (at.inbox[position] as number)
     const inbox = without(at.inbox, position)
-    const looked = this.#locals.change(at.local, { hasLooked: true, handed })
+    const looked = this.#locals.change(at.local, handed, IS_STARTED | HAS_LOOKED)
     all.push({ ...this.#working(looked, inbox, []) })
   }
 
@@ -273,10 +270,10 @@ export class Machines {
   }
 
   #compute(local: number, beginning: Beginning, message: number): readonly Computed[] {
-    if (!this.memoises) return this.#laboratory.compute(local, beginning)
+    if (!this.memoises) return this.#laboratory.compute(local, beginning, message)
     const known = this.#handled.get(local, message)
     if (known >= 0) return this.#computed[known] as readonly Computed[]
-    const computed = this.#laboratory.compute(local, beginning)
+    const computed = this.#laboratory.compute(local, beginning, message)
     this.#handled.set(local, message, this.#computed.length)
     this.#computed.push(computed)
     return computed
@@ -377,7 +374,9 @@ export class Machines {
 
   /** A computation that paused goes on inside the step that empties the outbox. */
   #goOn(slot: number, working: Working, all: Working[]): void {
-    const local = this.#locals.change(working.local, { isPaused: false })
+    const { isStarted, hasLooked, handed } = this.#local(working.local)
+    const flags = flagsOf(isStarted, false, false, hasLooked)
+    const local = this.#locals.change(working.local, handed, flags)
     const drawn = working.draws.length
     const before = working.pauses.find((pause) => pause.local === local)
     // The same again and again, and nothing to choose in between.
@@ -390,7 +389,7 @@ export class Machines {
       return
     }
     const pauses = [...working.pauses, { local, draws: drawn }]
-    for (const { draws, local: after, out } of this.#compute(local, { kind: 'resume' }, 0)) {
+    for (const { draws, local: after, out } of this.#compute(local, RESUMES, 0)) {
       this.#settle(
         slot,
         {
@@ -414,7 +413,7 @@ export class Machines {
     if (at < 0) return
     const handed = working.inbox[at] as number
     working.inbox = without(working.inbox, at)
-    working.local = this.#locals.change(working.local, { handed })
+    working.local = this.#locals.change(working.local, handed)
   }
 
   #outcome(working: Working): Outcome {

@@ -42,7 +42,7 @@ export class System {
   /** Orders of creation. */
   readonly orders: Interner<readonly number[]> = new Interner<readonly number[]>('order', [], {
     encode: (slots) => slots,
-    keyOf: (slots) => slots,
+    keyOf: (slots) => Int32Array.from(slots),
   })
   readonly texts: ValueTexts
   readonly scalarsets: Scalarsets
@@ -200,10 +200,11 @@ export class System {
 
   /** The number of an order of creations. */
   order(slots: readonly number[]): number {
-    const known = this.orders.find(slots)
-    if (known !== undefined) return known
+    const key = Int32Array.from(slots)
+    const known = this.orders.find(key, key.length)
+    if (known >= 0) return known
     const text = slots.map((each) => this.slots.texts[each]).join()
-    return this.orders.add(slots, slots, hashText(`O${text}`), 100 + 8 * slots.length)
+    return this.orders.add(key, slots, hashText(`O${text}`), 100 + 8 * slots.length)
   }
 
   configuration(id: number): MachineConfiguration {
@@ -251,7 +252,7 @@ export class System {
     const event = content.event?.id as number
     this.laboratory.probe.noted(table.id, state, event)
     if (disposition[event] === IGNORE) return id
-    const after = this.laboratory.observe(id, content)
+    const after = this.laboratory.observe(id, message)
     const isCooled = this.laboratory.colds > 0
     if (isCooled && this.#cooling.get(id, message) < 0) this.#cooling.set(id, message, 1)
     if (typeof after === 'number') return after
