@@ -66,6 +66,43 @@ export class Configurations {
     }
   }
 
+  /** The machine itself. */
+  localOf(id: number): number {
+    return this.#records[(this.#starts[id] as number) + 1] as number
+  }
+
+  /** The effect that heads the outbox; 0 if there is none. */
+  headOf(id: number): number {
+    const start = this.#starts[id] as number
+    const records = this.#records
+    const middle = 3 + ((records[start + 2] as number) >> 1)
+    return middle < (records[start] as number) ? (records[start + middle] as number) : 0
+  }
+
+  messageAt(id: number, position: number): number {
+    return this.#records[(this.#starts[id] as number) + 3 + position] as number
+  }
+
+  /** The messages in the inbox, but for that at a position. */
+  inboxOf(id: number, without = -1): number[] {
+    const start = (this.#starts[id] as number) + 3
+    const records = this.#records
+    const length = (records[start - 1] as number) >> 1
+    const list: number[] = []
+    for (let at = 0; at < length; at++) {
+      if (at !== without) list.push(records[start + at] as number)
+    }
+    return list
+  }
+
+  /** The effects in the outbox. */
+  outOf(id: number): number[] {
+    const start = this.#starts[id] as number
+    const records = this.#records
+    const middle = 3 + ((records[start + 2] as number) >> 1)
+    return listOf(records, start + middle, start + (records[start] as number))
+  }
+
   hashOf(id: number): Hash {
     const { configurations } = this.steps
     const low = configurations[STRIDE * id + LOW] as number
@@ -74,14 +111,25 @@ export class Configurations {
 
   // ------------------------------------------------------------------------------- interning
 
-  /** The number of a configuration. What a machine would drop is left out. */
+  /**
+   * The number of a configuration; its outbox is what is in `out` from `first` on. What a machine
+   * would drop is left out.
+   */
   intern(
     local: number,
     inbox: readonly number[],
     out: readonly number[],
     isAnnounced: boolean,
+    first = 0,
   ): number {
-    this.#seek(local, out.length > 0 ? inbox : this.#withoutIgnored(local, inbox), out, isAnnounced)
+    const isIdle = out.length === first && inbox.length > 0
+    const kept = isIdle ? this.#withoutIgnored(local, inbox) : inbox
+    const sought = this.#soughtOf(3 + kept.length + out.length - first)
+    sought[1] = local
+    sought[2] = 2 * kept.length + (isAnnounced ? 1 : 0)
+    let end = 3
+    for (let at = 0; at < kept.length; at++) sought[end++] = kept[at] as number
+    for (let at = first; at < out.length; at++) sought[end++] = out[at] as number
     return this.#internSought()
   }
 
@@ -113,20 +161,6 @@ export class Configurations {
       () => this.#find(low, high) || undefined,
     )
     return claimed ?? this.#add(this.#sought, 0, low, high)
-  }
-
-  #seek(
-    local: number,
-    inbox: readonly number[],
-    out: readonly number[],
-    isAnnounced: boolean,
-  ): void {
-    const sought = this.#soughtOf(3 + inbox.length + out.length)
-    sought[1] = local
-    sought[2] = 2 * inbox.length + +isAnnounced
-    let at = 3
-    for (const message of inbox) sought[at++] = message
-    for (const effect of out) sought[at++] = effect
   }
 
   #soughtOf(length: number): Int32Array {
@@ -298,10 +332,13 @@ export class Configurations {
   }
 
   /** Checker §2.5: the first message that is not deferred. */
-  eligible(local: Local, inbox: readonly number[]): number {
+  eligible(local: Local, id: number): number {
     const { disposition } = this.#stateOf(local)
-    for (let at = 0; at < inbox.length; at++) {
-      const fate = disposition[this.#event(inbox[at] as number)]
+    const records = this.#records
+    const start = (this.#starts[id] as number) + 3
+    const length = (records[start - 1] as number) >> 1
+    for (let at = 0; at < length; at++) {
+      const fate = disposition[this.#event(records[start + at] as number)]
       if (fate !== DEFER && fate !== IGNORE) return at
     }
     return -1
@@ -315,25 +352,23 @@ export class Configurations {
     const flags = record[from + 2] as number
     const middle = from + 3 + (flags >> 1)
     const end = from + (record[from] as number)
-    this.#low = locals.low[local] as number
-    this.#high = locals.high[local] as number
-    this.#mixIn(flags >> 1, flags & 1)
-    for (let at = from + 3; at < middle; at++) {
-      const message = record[at] as number
-      this.#mixIn(messages.low[message] as number, messages.high[message] as number)
+    let low = locals.low[local] as number
+    let high = locals.high[local] as number
+    let nextLow = flags >> 1
+    let nextHigh = flags & 1
+    for (let at = from + 3; ; at++) {
+      // Continues the hash of a sequence by that of what follows.
+      const mixedLow = (Math.imul(low ^ nextHigh, 0x2c1b3c6d) + nextLow) | 0
+      const mixedHigh = (Math.imul(high ^ nextLow, 0x297a2d39) + nextHigh) | 0
+      low = mix(mixedLow + Math.imul(mixedHigh, 0x9e3779b1))
+      high = mix(mixedHigh ^ Math.imul(low, 0x85ebca77))
+      if (at === end) break
+      const kind = at < middle ? messages : effects
+      nextLow = kind.low[record[at] as number] as number
+      nextHigh = kind.high[record[at] as number] as number
     }
-    for (let at = middle; at < end; at++) {
-      const effect = record[at] as number
-      this.#mixIn(effects.low[effect] as number, effects.high[effect] as number)
-    }
-  }
-
-  /** Continues the hash of a sequence by that of what follows. */
-  #mixIn(nextLow: number, nextHigh: number): void {
-    const low = (Math.imul(this.#low ^ nextHigh, 0x2c1b3c6d) + nextLow) | 0
-    const high = (Math.imul(this.#high ^ nextLow, 0x297a2d39) + nextHigh) | 0
-    this.#low = mix(low + Math.imul(high, 0x9e3779b1))
-    this.#high = mix(high ^ Math.imul(this.#low, 0x85ebca77))
+    this.#low = low
+    this.#high = high
   }
 
   #local(id: number): Local {

@@ -25,7 +25,6 @@ import {
   IS_ABANDONED,
   IS_BUG,
   IS_CUT,
-  type MachineConfiguration,
   type Outcome,
 } from './outcome.ts'
 import { PairMap } from './pair-map.ts'
@@ -49,24 +48,64 @@ const LONGEST_PAUSES = 1000
 const MOST_PAUSES = 3000
 
 /** A machine while a step of it is worked out. */
-interface Working {
+class Working {
   local: number
   inbox: readonly number[]
   /** What is still to happen begins at `first`. */
-  readonly out: readonly number[]
+  out: readonly number[]
   first: number
-  isAnnounced: boolean
-  receiver: number
-  message: number
-  born: number
-  newborn: number
-  readonly notes: number[]
-  end: number
-  bug: Outcome['bug']
+  isAnnounced = false
+  receiver = -1
+  message = 0
+  born = -1
+  newborn = 0
+  notes: readonly number[] = nothing
+  end = GOES_ON
+  bug: Outcome['bug'] = null
   draws: readonly Draw[]
   /** What the machine was at pauses in this step, with how much had been drawn. */
-  pauses: readonly Pause[]
+  pauses: readonly Pause[] = nothing
+
+  constructor(
+    local: number,
+    inbox: readonly number[],
+    out: readonly number[],
+    first: number,
+    draws: readonly Draw[],
+  ) {
+    this.local = local
+    this.inbox = inbox
+    this.out = out
+    this.first = first
+    this.draws = draws
+  }
+
+  /** The same after another computation in the same step. */
+  goneOn(
+    local: number,
+    out: readonly number[],
+    draws: readonly Draw[],
+    pauses: readonly Pause[],
+  ): Working {
+    const after = new Working(local, this.inbox, out, 0, draws)
+    after.isAnnounced = this.isAnnounced
+    after.receiver = this.receiver
+    after.message = this.message
+    after.born = this.born
+    after.newborn = this.newborn
+    after.notes = this.notes
+    after.pauses = pauses
+    return after
+  }
+
+  ended(end: number, bug: Outcome['bug'] = null): this {
+    this.end = end
+    this.bug = bug
+    return this
+  }
 }
+
+const nothing: readonly never[] = []
 
 interface Pause {
   readonly local: number
@@ -113,7 +152,7 @@ export class Machines {
 
   /** The number of what a created machine begins as. */
   newborn(slot: number, message: number): number {
-    return this.configurations.intern(this.#locals.newborn(slot, message), [], [], false)
+    return this.configurations.intern(this.#locals.newborn(slot, message), nothing, nothing, false)
   }
 
   // ------------------------------------------------------------------------------- arrivals
@@ -133,14 +172,12 @@ export class Machines {
     const flags = steps.configurations[STRIDE * configuration + FLAGS] as number
     if ((flags & IS_HALTED) !== 0) return configuration
     if ((flags & IS_ENABLED) === 0) {
-      const { local: id, isBlocked, inbox, out } = configurations.at(configuration)
-      if (isBlocked && this.#local(id).waiting?.events[this.#event(message)] === 1) {
-        return this.configurations.intern(
-          this.#locals.change(id, message),
-          inbox,
-          out,
-          false,
-        )
+      // Nothing is in its outbox, and it was not handed anything.
+      const id = configurations.localOf(configuration)
+      const { isStarted, waiting } = this.#local(id)
+      if (isStarted && waiting !== null && waiting.events[this.#event(message)] === 1) {
+        const inbox = configurations.inboxOf(configuration)
+        return configurations.intern(this.#locals.change(id, message), inbox, nothing, false)
       }
     }
     return configurations.withMessage(configuration, message)
@@ -172,18 +209,36 @@ export class Machines {
   }
 
   #learn(configuration: number): number {
-    const at = this.#at(configuration)
-    const outcomes = this.#outcomes(at)
-    const { steps } = this
-    const isLooking =
-      ((steps.configurations[STRIDE * configuration + FLAGS] as number) & IS_LOOKING) !== 0
-    const isOwn = at.out.length === 0 ? !isLooking : this.#creates(at)
+    const { steps, configurations } = this
+    const all: Working[] = []
+    const local = configurations.localOf(configuration)
+    const head = configurations.headOf(configuration)
+    const { slot } = this.#local(local)
+    this.#pauses = 0
+    if (head > 0) this.#stop(configuration, slot, local, this.#effect(head), all)
+    else this.#start(configuration, local, all)
+    const outcomes: Outcome[] = []
     let observers = 0
-    for (const { notes } of outcomes) {
-      for (const message of notes) observers |= this.#observersOf(at.slot, message)
+    let isSilent = true
+    for (let at = 0; at < all.length; at++) {
+      const working = all[at] as Working
+      const { notes, end } = working
+      for (let note = 0; note < notes.length; note++) {
+        observers |= this.#observersOf(slot, notes[note] as number)
+      }
+      if (notes.length > 0 || end !== GOES_ON) isSilent = false
+      outcomes.push(this.#outcome(working))
     }
-    const isPrivate = isOwn && outcomes.every(isSilent)
-    return steps.learn(configuration, outcomes, isPrivate, this.#receivers(at), observers)
+    const flags = steps.configurations[STRIDE * configuration + FLAGS] as number
+    const isOwn = head > 0 ? this.#creates(head) : (flags & IS_LOOKING) === 0
+    const receivers = head > 0 ? this.#receivers(this.#effect(head)) : 0
+    return steps.learn(
+      configuration,
+      this.#distinct(outcomes),
+      isOwn && isSilent,
+      receivers,
+      observers,
+    )
   }
 
   /** Forgets steps, because what they do has come to depend on something else. */
@@ -203,69 +258,65 @@ export class Machines {
     this.steps.forget()
   }
 
-  #outcomes(at: MachineConfiguration): readonly Outcome[] {
-    const all: Working[] = []
-    this.#pauses = 0
-    if (at.out.length > 0) this.#stop(at, all)
-    else {
-      const local = this.#local(at.local)
-      if (!local.isStarted) this.#computeFrom(at, at.local, BEGINS, at.inbox, all)
-      else if (local.waiting !== null) {
-        this.#computeFrom(at, at.local, RESUMES, at.inbox, all)
-      } else if (this.#stateOf(local).hasDefault) this.#default(at, local, all)
-      else this.#dequeue(at, local, all)
+  /** A machine with nothing in its outbox. */
+  #start(configuration: number, id: number, all: Working[]): void {
+    const local = this.#local(id)
+    if (local.isStarted && local.waiting === null) {
+      if (this.#stateOf(local).hasDefault) this.#default(configuration, id, local, all)
+      else this.#dequeue(configuration, id, local, all)
+      return
     }
-    const outcomes: Outcome[] = []
-    for (const working of all) outcomes.push(this.#outcome(working))
-    return this.#distinct(outcomes)
+    const inbox = this.configurations.inboxOf(configuration)
+    this.#computeFrom(local.slot, id, local.isStarted ? RESUMES : BEGINS, inbox, all)
   }
 
-  #receivers({ out }: MachineConfiguration): number {
-    if (out.length === 0) return 0
-    const { kind, target } = this.#effect(out[0] as number)
+  #receivers({ kind, target }: EffectItem): number {
     return kind === SENDS ? bitOf(target) : 0
   }
 
   /** Nobody can name a machine before its creator has gone on after its creation. */
-  #creates({ out }: MachineConfiguration): boolean {
-    return this.#effect(out[0] as number).kind === CREATES && !this.#settings.isNumbered()
+  #creates(head: number): boolean {
+    return this.#effect(head).kind === CREATES && !this.#settings.isNumbered()
   }
 
-  #dequeue(at: MachineConfiguration, local: Local, all: Working[]): void {
-    const position = this.configurations.eligible(local, at.inbox)
-    const message = at.inbox[position] as number
-    const inbox = without(at.inbox, position)
-    this.#computeFrom(at, at.local, HANDLES, inbox, all, message)
+  #dequeue(configuration: number, id: number, local: Local, all: Working[]): void {
+    const { configurations } = this
+    const position = configurations.eligible(local, configuration)
+    const message = configurations.messageAt(configuration, position)
+    const inbox = configurations.inboxOf(configuration, position)
+    this.#computeFrom(local.slot, id, HANDLES, inbox, all, message)
   }
 
   /** Under `on null` the look into the inbox is a step of its own (checker §2.10). */
-  #default(at: MachineConfiguration, local: Local, all: Working[]): void {
+  #default(configuration: number, id: number, local: Local, all: Working[]): void {
+    const { configurations } = this
     if (local.hasLooked) {
-      const { handed } = local
-      const rested = this.#locals.change(at.local, 0, IS_STARTED)
-      this.#computeFrom(at, rested, HANDLES, at.inbox, all, handed)
+      const { slot, handed } = local
+      const rested = this.#locals.change(id, 0, IS_STARTED)
+      const inbox = configurations.inboxOf(configuration)
+      this.#computeFrom(slot, rested, HANDLES, inbox, all, handed)
       return
     }
-    const position = this.configurations.eligible(local, at.inbox)
-    const handed = position < 0 ? 0 : (at.inbox[position] as number)
-    const inbox = without(at.inbox, position)
-    const looked = this.#locals.change(at.local, handed, IS_STARTED | HAS_LOOKED)
-    all.push({ ...this.#working(looked, inbox, []) })
+    const position = configurations.eligible(local, configuration)
+    const handed = position < 0 ? 0 : configurations.messageAt(configuration, position)
+    const inbox = configurations.inboxOf(configuration, position)
+    const looked = this.#locals.change(id, handed, IS_STARTED | HAS_LOOKED)
+    all.push(new Working(looked, inbox, nothing, 0, nothing))
   }
 
   /** A computation from rest: each of its endings happens up to the next stop. */
   #computeFrom(
-    at: MachineConfiguration,
+    slot: number,
     local: number,
     beginning: Beginning,
     inbox: readonly number[],
     all: Working[],
     message = 0,
   ): void {
-    for (const { draws, local: after, out } of this.#compute(local, beginning, message)) {
-      const working = this.#working(after, inbox, out)
-      working.draws = draws
-      this.#settle(at.slot, working, all)
+    const ways = this.#compute(local, beginning, message)
+    for (let at = 0; at < ways.length; at++) {
+      const { draws, local: after, out } = ways[at] as Computed
+      this.#settle(slot, new Working(after, inbox, out, 0, draws), all)
     }
   }
 
@@ -279,40 +330,30 @@ export class Machines {
     return computed
   }
 
-  #working(local: number, inbox: readonly number[], out: readonly number[], first = 0): Working {
-    return {
-      local,
-      inbox,
-      out,
-      first,
-      isAnnounced: false,
-      receiver: -1,
-      message: 0,
-      born: -1,
-      newborn: 0,
-      notes: [],
-      end: GOES_ON,
-      bug: null,
-      draws: [],
-      pauses: [],
-    }
-  }
-
   /** Enqueues or creates what heads the outbox. */
-  #stop(at: MachineConfiguration, all: Working[]): void {
-    const { kind, message, target } = this.#effect(at.out[0] as number)
-    const working = this.#working(at.local, at.inbox, at.out, 1)
+  #stop(
+    configuration: number,
+    slot: number,
+    local: number,
+    { kind, message, target }: EffectItem,
+    all: Working[],
+  ): void {
+    const { configurations } = this
+    const inbox = configurations.inboxOf(configuration)
+    const working = new Working(local, inbox, configurations.outOf(configuration), 1, nothing)
     if (kind === CREATES) {
       working.born = target
       working.newborn = this.newborn(target, message)
-    } else if (target === at.slot) working.inbox = [...at.inbox, message]
+      // What comes in the same step may tell the number of the new machine.
+      this.#settings.afterBirth(target, () => this.#settle(slot, working, all))
+      return
+    }
+    if (target === slot) working.inbox = [...inbox, message]
     else {
       working.receiver = target
       working.message = message
     }
-    if (kind !== CREATES) this.#settle(at.slot, working, all)
-    // What comes in the same step may tell the number of the new machine.
-    else this.#settings.afterBirth(target, () => this.#settle(at.slot, working, all))
+    this.#settle(slot, working, all)
   }
 
   /** Lets riders happen up to the next stop, whose monitors ride before it; then rests. */
@@ -348,24 +389,24 @@ export class Machines {
         this.#note(slot, effect.message, working)
         return false
       case FAILS:
-        working.end = IS_BUG
-        working.bug = effect.bug
+        working.ended(IS_BUG, effect.bug)
         return true
       case ABANDONS:
-        working.end = IS_ABANDONED
+        working.ended(IS_ABANDONED)
         return true
       case CUTS:
-        working.end = IS_CUT
+        working.ended(IS_CUT)
         return true
       default:
         working.local = this.#locals.halted(slot)
-        working.inbox = []
+        working.inbox = nothing
         return true
     }
   }
 
   #note(slot: number, message: number, working: Working): void {
-    if (this.#observersOf(slot, message) !== 0) working.notes.push(message)
+    if (this.#observersOf(slot, message) === 0) return
+    working.notes = working.notes.length === 0 ? [message] : [...working.notes, message]
   }
 
   #observersOf(slot: number, message: number): number {
@@ -373,7 +414,7 @@ export class Machines {
   }
 
   /** A computation that paused goes on inside the step that empties the outbox. */
-  #goOn(slot: number, working: Working, all: Working[]): void {
+  #goOn(slot: number, working: Working, found: Working[]): void {
     const { isStarted, hasLooked, handed } = this.#local(working.local)
     const flags = flagsOf(isStarted, false, false, hasLooked)
     const local = this.#locals.change(working.local, handed, flags)
@@ -381,28 +422,17 @@ export class Machines {
     const before = working.pauses.find((pause) => pause.local === local)
     // The same again and again, and nothing to choose in between.
     if (before?.draws === drawn) {
-      all.push({ ...working, end: IS_BUG, bug: this.#laboratory.endless(local) })
+      found.push(working.ended(IS_BUG, this.#laboratory.endless(local)))
       return
     }
     if (++this.#pauses > MOST_PAUSES || working.pauses.length === LONGEST_PAUSES) {
-      all.push({ ...working, end: IS_CUT })
+      found.push(working.ended(IS_CUT))
       return
     }
     const pauses = [...working.pauses, { local, draws: drawn }]
     for (const { draws, local: after, out } of this.#compute(local, RESUMES, 0)) {
-      this.#settle(
-        slot,
-        {
-          ...working,
-          local: after,
-          notes: [...working.notes],
-          out,
-          first: 0,
-          draws: [...working.draws, ...draws],
-          pauses,
-        },
-        all,
-      )
+      const all = draws.length === 0 ? working.draws : [...working.draws, ...draws]
+      this.#settle(slot, working.goneOn(after, out, all, pauses), found)
     }
   }
 
@@ -412,21 +442,21 @@ export class Machines {
     const at = working.inbox.findIndex((message) => events[this.#event(message)] === 1)
     if (at < 0) return
     const handed = working.inbox[at] as number
-    working.inbox = without(working.inbox, at)
+    working.inbox = working.inbox.filter((_, each) => each !== at)
     working.local = this.#locals.change(working.local, handed)
   }
 
   #outcome(working: Working): Outcome {
     const { local, inbox, out, first, isAnnounced, receiver, message, born, newborn } = working
     const { notes, end, bug, draws } = working
-    const left = first === 0 ? out : out.slice(first)
-    const own = this.configurations.intern(local, inbox, left, isAnnounced)
+    const own = this.configurations.intern(local, inbox, out, isAnnounced, first)
     return { own, receiver, message, born, newborn, notes, end, bug, draws }
   }
 
   /** Different draws often come to the same. */
   #distinct(outcomes: readonly Outcome[]): readonly Outcome[] {
     if (this.#settings.keepsDraws || outcomes.length < 2) return outcomes
+    if (outcomes.length === 2 && outcomes[0]?.own !== outcomes[1]?.own) return outcomes
     const keys = new Set<string>()
     return outcomes.filter(({ own, notes, end, bug }) => {
       const key = `${own},${end},${bug?.text ?? ''},${notes.join()}`
@@ -435,10 +465,6 @@ export class Machines {
   }
 
   // ------------------------------------------------------------------------------- helpers
-
-  #at(configuration: number): MachineConfiguration {
-    return this.configurations.at(configuration)
-  }
 
   #local(id: number): Local {
     return this.#locals.locals.items[id] as Local
@@ -459,15 +485,4 @@ export class Machines {
   #effect(id: number): EffectItem {
     return this.#laboratory.effects.items[id] as EffectItem
   }
-}
-
-function without(numbers: readonly number[], position: number): number[] {
-  const left: number[] = []
-  for (let at = 0; at < numbers.length; at++) if (at !== position) left.push(numbers[at] as number)
-  return left
-}
-
-/** Whether nobody but the machine itself notices an outcome of a step without a stop. */
-function isSilent({ notes, end }: Outcome): boolean {
-  return notes.length === 0 && end === GOES_ON
 }

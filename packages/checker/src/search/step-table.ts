@@ -41,19 +41,21 @@ export const END = 5
 /** How many notes it has. */
 export const NOTES = 6
 
+/** So many outcomes and configurations need no room that is worth giving back. */
+const FEW = 1000
+
 export class StepTable {
   configurations: Int32Array = new Int32Array(1024 * STRIDE)
   outcomes: Int32Array = new Int32Array(1024 * STRIDE)
+  /** How many outcomes there are. */
+  count = 0
+  /** The outcomes; beyond `count` there may be some that were forgotten. */
   readonly #objects: Outcome[] = []
-  /** Configurations whose outcomes are known. */
+  /** Configurations whose outcomes are known, up to a number. */
   readonly #known: number[] = []
+  #knownCount = 0
   /** Whether there are outcomes of which nobody can ask any more, but those who have begun. */
   #isStale = false
-
-  /** How many outcomes there are. */
-  get count(): number {
-    return this.#objects.length
-  }
 
   /** Enters a configuration; nothing is known of its steps. */
   enter(id: number, low: number, high: number, flags: number): void {
@@ -77,8 +79,8 @@ export class StepTable {
     receivers: number,
     observers: number,
   ): number {
-    const first = this.#objects.length
-    for (const outcome of outcomes) this.#add(outcome)
+    const first = this.count
+    for (let at = 0; at < outcomes.length; at++) this.#add(outcomes[at] as Outcome)
     const records = this.configurations
     const at = id * STRIDE
     if (isPrivate) records[at + FLAGS] = (records[at + FLAGS] as number) | IS_PRIVATE
@@ -87,14 +89,14 @@ export class StepTable {
     records[at + FIRST] = first
     records[at + COUNT] = outcomes.length
     records[at + RECEIVER] = outcomes[0]?.receiver ?? -1
-    this.#known.push(id)
+    this.#known[this.#knownCount++] = id
     return first
   }
 
   #add(outcome: Outcome): void {
-    const at = this.#objects.length * STRIDE
+    const at = this.count * STRIDE
     this.outcomes = grown(this.outcomes, at + STRIDE)
-    this.#objects.push(outcome)
+    this.#objects[this.count++] = outcome
     const { outcomes } = this
     outcomes[at + OWN] = outcome.own
     outcomes[at + SENT_TO] = outcome.receiver
@@ -118,15 +120,16 @@ export class StepTable {
   /** Forgets what steps do; outcomes that someone is about to take stay until `compact`. */
   forget(): void {
     const records = this.configurations
-    for (const id of this.#known) {
-      const at = id * STRIDE
+    for (let known = 0; known < this.#knownCount; known++) {
+      const at = (this.#known[known] as number) * STRIDE
       records[at + FLAGS] = (records[at + FLAGS] as number) & ~IS_PRIVATE
       records[at + OBSERVERS] = 0
       records[at + RECEIVERS] = 0
       records[at + FIRST] = -1
       records[at + RECEIVER] = -1
     }
-    this.#known.length = 0
+    if (this.#knownCount > FEW) this.#known.length = 0
+    this.#knownCount = 0
     this.#isStale = true
   }
 
@@ -134,7 +137,8 @@ export class StepTable {
   compact(): void {
     if (!this.#isStale) return
     this.forget()
-    this.#objects.length = 0
+    if (this.count > FEW) this.#objects.length = 0
+    this.count = 0
     this.#isStale = false
   }
 }

@@ -53,7 +53,9 @@ export class System {
   readonly #foreign = new Map<string, Foreign>()
   readonly #ends: (Bug | null)[] = []
   /** By event: monitors that observe it, each with the interfaces it watches. */
-  readonly #observers: (readonly [number, Uint8Array])[][]
+  readonly #observers: Observer[][]
+  /** By event and interface: monitors that observe it, as bits. */
+  readonly #masks: readonly Int32Array[]
   #order = 0
   #untilWeighed = 0
   /** Bytes that what was computed may take; 0 if nothing is kept. */
@@ -94,17 +96,12 @@ export class System {
       const table = program.machines[machine]
       if (table === undefined || table.start < 0) continue
       table.observes.forEach((observes, event) => {
-        if (observes === 1) this.#observers[event]?.push([index, watches])
+        if (observes === 1) this.#observers[event]?.push({ index, watches })
       })
     }
+    this.#masks = this.#observers.map((observers) => masksOf(program, observers))
     this.machines = new Machines(this.locals, this.laboratory, {
-      observersOf: (event, interfaceId) => {
-        let mask = 0
-        for (const [index, watches] of this.#observers[event] ?? []) {
-          if (watches[interfaceId] === 1) mask |= 1 << index
-        }
-        return mask
-      },
+      observersOf: (event, interfaceId) => this.#masks[event]?.[interfaceId] ?? 0,
       interfaceOf: (slot) => this.slots.interfaces[slot] as number,
       keepsDraws,
       isNumbered: () => this.isNumbered,
@@ -157,7 +154,7 @@ export class System {
   tidy(): void {
     if (!this.machines.memoises) {
       this.machines.forgetOutcomes()
-      this.#forgetObserved()
+      if (this.#ends.length > 0 || this.#cooling.count > 0) this.#forgetObserved()
     } else if (--this.#untilWeighed <= 0) {
       this.#untilWeighed = BETWEEN_WEIGHINGS
       if (this.memoBytes > this.#memoLimit) this.forgetMemo()
@@ -222,9 +219,9 @@ export class System {
     cooled: number[] | null = null,
   ): Ending | null {
     const { event } = this.locals.messages.items[message] as Message
-    const observers = this.#observers[event?.id as number] as (readonly [number, Uint8Array])[]
+    const observers = this.#observers[event?.id as number] as Observer[]
     const watched = this.slots.interfaces[slot] as number
-    for (const [index, watches] of observers) {
+    for (const { index, watches } of observers) {
       if (watches[watched] === 0) continue
       const before = vector[1 + index] as number
       const after = this.#observe(before, message)
@@ -282,6 +279,20 @@ export class System {
     }
     return null
   }
+}
+
+interface Observer {
+  readonly index: number
+  /** By interface. */
+  readonly watches: Uint8Array
+}
+
+function masksOf({ interfaces }: Program, observers: readonly Observer[]): Int32Array {
+  const masks = new Int32Array(interfaces.length)
+  for (const { index, watches } of observers) {
+    for (let id = 0; id < masks.length; id++) if (watches[id] === 1) masks[id] = (masks[id] as number) | (1 << index)
+  }
+  return masks
 }
 
 function endingOf(bug: Bug | null): Ending {
