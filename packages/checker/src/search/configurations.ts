@@ -6,6 +6,7 @@ import { DEFER, IGNORE, type MachineTable, type StateTable, TAKE } from '@parley
 import type { ConfigurationData } from './codec.ts'
 import type { Local } from './component.ts'
 import { type Hash, mix } from './hash.ts'
+import { listOf } from './int-list.ts'
 import type { Claim } from './interner.ts'
 import type { Laboratory } from './laboratory.ts'
 import type { Locals } from './locals.ts'
@@ -83,20 +84,27 @@ export class Configurations {
     return this.#records[(this.#starts[id] as number) + 3 + position] as number
   }
 
+  /** The messages in the inbox. */
+  inboxOf(id: number): readonly number[] {
+    const start = (this.#starts[id] as number) + 3
+    return listOf(this.#records, start, start + ((this.#records[start - 1] as number) >> 1))
+  }
+
   /** The messages in the inbox, but for that at a position. */
-  inboxOf(id: number, without = -1): number[] {
+  inboxWithout(id: number, position: number): readonly number[] {
     const start = (this.#starts[id] as number) + 3
     const records = this.#records
-    const length = (records[start - 1] as number) >> 1
+    const end = start + ((records[start - 1] as number) >> 1)
+    if (position === 0) return listOf(records, start + 1, end)
     const list: number[] = []
-    for (let at = 0; at < length; at++) {
-      if (at !== without) list.push(records[start + at] as number)
+    for (let at = start; at < end; at++) {
+      if (at !== start + position) list.push(records[at] as number)
     }
     return list
   }
 
   /** The effects in the outbox. */
-  outOf(id: number): number[] {
+  outOf(id: number): readonly number[] {
     const start = this.#starts[id] as number
     const records = this.#records
     const middle = 3 + ((records[start + 2] as number) >> 1)
@@ -382,12 +390,6 @@ export class Configurations {
   #event(message: number): number {
     return this.#locals.messages.items[message]?.event?.id ?? -1
   }
-}
-
-function listOf(ints: Int32Array, from: number, to: number): number[] {
-  const list: number[] = []
-  for (let at = from; at < to; at++) list.push(ints[at] as number)
-  return list
 }
 
 function grown(ints: Int32Array, length: number): Int32Array {

@@ -8,7 +8,6 @@ import {
   announcedPayload,
   type Bug,
   begin,
-  CHOICE,
   CREATE,
   Enough,
   type EventRef,
@@ -23,7 +22,6 @@ import {
   livelock,
   type Machine,
   type Program,
-  RUN,
   resume,
   SEND,
   type TestTable,
@@ -48,6 +46,7 @@ import {
 } from './component.ts'
 import { SearchCoverage } from './coverage.ts'
 import { hashText } from './hash.ts'
+import { listOf } from './int-list.ts'
 import { Interner } from './interner.ts'
 import type { Locals } from './locals.ts'
 import type { Slots } from './slots.ts'
@@ -103,6 +102,8 @@ export class Laboratory implements Host {
   readonly #locals: Locals
   readonly #bodies: Bodies
   readonly #key = new Int32Array(4)
+  /** The numbers of the effects of a computation. */
+  #out: Int32Array = new Int32Array(64)
   // The answers to the choices of the computation that runs.
   #path: Draw[] = []
   #asked = 0
@@ -144,11 +145,10 @@ export class Laboratory implements Host {
 
   /** All ways in which a machine's computation can go; a cut stands for those beyond the limit. */
   compute(local: number, beginning: Beginning, message = 0): Computed[] {
-    const all: Computed[] = []
-    let draws = 0
     if (this.#path.length > 0) this.#path = []
+    const all = [this.#run(local, beginning, message)]
+    let draws = 0
     for (;;) {
-      all.push(this.#run(local, beginning, message))
       draws += this.#asked
       while (this.#path.length > 0 && isLast(this.#path.at(-1) as Draw)) this.#path.pop()
       const last = this.#path.pop()
@@ -156,6 +156,7 @@ export class Laboratory implements Host {
       if (draws > MOST_DRAWS || all.length >= this.#outcomeLimit) break
       const { value, bound, isFair, point } = last
       this.#path.push({ value: value + 1, bound, isFair, point })
+      all.push(this.#run(local, beginning, message))
     }
     all.push({ draws: [], local, out: [this.effect(CUTS, 0, -1)] })
     return all
@@ -169,11 +170,16 @@ export class Laboratory implements Host {
   #run(local: number, beginning: Beginning, message: number): Computed {
     const m = this.#bodies.restore(local)
     const ended = this.#perform(m, beginning, message)
-    const out: number[] = []
-    for (let at = 0; at < m.out.length; at++) this.#keep(m.out[at] as HostEffect, out)
-    if (ended !== 0) out.push(ended)
+    const effects = m.out
+    let count = 0
+    if (effects.length >= this.#out.length) this.#out = new Int32Array(2 * effects.length)
+    for (let at = 0; at < effects.length; at++) {
+      const effect = this.#numberOf(effects[at] as HostEffect)
+      if (effect > 0) this.#out[count++] = effect
+    }
+    if (ended !== 0) this.#out[count++] = ended
     const draws = this.#asked === 0 ? nothing : this.#path.slice(0, this.#asked)
-    return { draws, local: this.#bodies.capture(m, local), out }
+    return { draws, local: this.#bodies.capture(m, local), out: listOf(this.#out, 0, count) }
   }
 
   /** Runs the code to its end; the number of the effect that ends it badly, or 0. */
@@ -239,17 +245,26 @@ export class Laboratory implements Host {
     return bug
   }
 
-  #keep(effect: HostEffect, out: number[]): void {
-    const { kind, event, payload, target } = effect
-    // What was drawn shows in what follows; texts are for listeners.
-    if (kind === CHOICE || kind === RUN) return
+  /** The number of an effect of a machine; 0 if the search has nothing to do with it. */
+  #numberOf({ kind, event, payload, target, action }: HostEffect): number {
     const slot = target === null ? -1 : this.#slots.slotOf(target.identity)
-    if (kind === SEND || kind === CREATE || kind === ANNOUNCE) {
-      const own = kind === SEND ? SENDS : kind === CREATE ? CREATES : ANNOUNCES
-      out.push(this.effect(own, this.#locals.message(event, payload, slot), slot))
-    } else if (kind === HALT) out.push(this.effect(HALTS, 0, -1))
-    else if (kind === FAIL) out.push(this.#failure(effect.action as Failure))
-    else if (kind === ABANDON) out.push(this.effect(ABANDONS, 0, -1))
+    switch (kind) {
+      case SEND:
+        return this.effect(SENDS, this.#locals.message(event, payload, slot), slot)
+      case CREATE:
+        return this.effect(CREATES, this.#locals.message(event, payload, slot), slot)
+      case ANNOUNCE:
+        return this.effect(ANNOUNCES, this.#locals.message(event, payload, slot), slot)
+      case HALT:
+        return this.effect(HALTS, 0, -1)
+      case FAIL:
+        return this.#failure(action as Failure)
+      case ABANDON:
+        return this.effect(ABANDONS, 0, -1)
+      default:
+        // What was drawn shows in what follows; texts are for listeners.
+        return 0
+    }
   }
 
   /** The number of an effect. */

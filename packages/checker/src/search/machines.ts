@@ -217,28 +217,22 @@ export class Machines {
     this.#pauses = 0
     if (head > 0) this.#stop(configuration, slot, local, this.#effect(head), all)
     else this.#start(configuration, local, all)
-    const outcomes: Outcome[] = []
     let observers = 0
     let isSilent = true
     for (let at = 0; at < all.length; at++) {
-      const working = all[at] as Working
-      const { notes, end } = working
+      const { notes, end } = all[at] as Working
       for (let note = 0; note < notes.length; note++) {
         observers |= this.#observersOf(slot, notes[note] as number)
       }
       if (notes.length > 0 || end !== GOES_ON) isSilent = false
-      outcomes.push(this.#outcome(working))
     }
     const flags = steps.configurations[STRIDE * configuration + FLAGS] as number
     const isOwn = head > 0 ? this.#creates(head) : (flags & IS_LOOKING) === 0
     const receivers = head > 0 ? this.#receivers(this.#effect(head)) : 0
-    return steps.learn(
-      configuration,
-      this.#distinct(outcomes),
-      isOwn && isSilent,
-      receivers,
-      observers,
-    )
+    const first = steps.count
+    this.#enter(all)
+    steps.learn(configuration, first, isOwn && isSilent, receivers, observers)
+    return first
   }
 
   /** Forgets steps, because what they do has come to depend on something else. */
@@ -283,7 +277,7 @@ export class Machines {
     const { configurations } = this
     const position = configurations.eligible(local, configuration)
     const message = configurations.messageAt(configuration, position)
-    const inbox = configurations.inboxOf(configuration, position)
+    const inbox = configurations.inboxWithout(configuration, position)
     this.#computeFrom(local.slot, id, HANDLES, inbox, all, message)
   }
 
@@ -299,7 +293,7 @@ export class Machines {
     }
     const position = configurations.eligible(local, configuration)
     const handed = position < 0 ? 0 : configurations.messageAt(configuration, position)
-    const inbox = configurations.inboxOf(configuration, position)
+    const inbox = configurations.inboxWithout(configuration, position)
     const looked = this.#locals.change(id, handed, IS_STARTED | HAS_LOOKED)
     all.push(new Working(looked, inbox, nothing, 0, nothing))
   }
@@ -446,22 +440,40 @@ export class Machines {
     working.local = this.#locals.change(working.local, handed)
   }
 
+  /** Enters what a step can do. Different draws often come to the same. */
+  #enter(all: readonly Working[]): void {
+    const { steps } = this
+    if (this.#settings.keepsDraws || all.length === 1) {
+      for (let at = 0; at < all.length; at++) steps.add(this.#outcome(all[at] as Working))
+      return
+    }
+    const first = steps.count
+    // Most outcomes are told from others by what the machine is afterwards.
+    const owns = new Set<number>()
+    for (let at = 0; at < all.length; at++) {
+      const outcome = this.#outcome(all[at] as Working)
+      const isMet = owns.has(outcome.own) && this.#isAmong(outcome, first)
+      owns.add(outcome.own)
+      if (!isMet) steps.add(outcome)
+    }
+  }
+
+  /** Whether an outcome that differs in draws at most is among those from a number on. */
+  #isAmong({ own, notes, end, bug }: Outcome, first: number): boolean {
+    const { steps } = this
+    for (let at = first; at < steps.count; at++) {
+      const other = steps.outcome(at)
+      if (other.own !== own || other.end !== end || other.bug?.text !== bug?.text) continue
+      if (areSame(other.notes, notes)) return true
+    }
+    return false
+  }
+
   #outcome(working: Working): Outcome {
     const { local, inbox, out, first, isAnnounced, receiver, message, born, newborn } = working
     const { notes, end, bug, draws } = working
     const own = this.configurations.intern(local, inbox, out, isAnnounced, first)
     return { own, receiver, message, born, newborn, notes, end, bug, draws }
-  }
-
-  /** Different draws often come to the same. */
-  #distinct(outcomes: readonly Outcome[]): readonly Outcome[] {
-    if (this.#settings.keepsDraws || outcomes.length < 2) return outcomes
-    if (outcomes.length === 2 && outcomes[0]?.own !== outcomes[1]?.own) return outcomes
-    const keys = new Set<string>()
-    return outcomes.filter(({ own, notes, end, bug }) => {
-      const key = `${own},${end},${bug?.text ?? ''},${notes.join()}`
-      return !keys.has(key) && keys.add(key)
-    })
   }
 
   // ------------------------------------------------------------------------------- helpers
@@ -485,4 +497,10 @@ export class Machines {
   #effect(id: number): EffectItem {
     return this.#laboratory.effects.items[id] as EffectItem
   }
+}
+
+function areSame(some: readonly number[], others: readonly number[]): boolean {
+  if (some.length !== others.length) return false
+  for (let at = 0; at < some.length; at++) if (some[at] !== others[at]) return false
+  return true
 }

@@ -71,29 +71,23 @@ export class StepTable {
     records[at + RECEIVER] = -1
   }
 
-  /** Enters what the step of a configuration does; returns the first outcome. */
-  learn(
-    id: number,
-    outcomes: readonly Outcome[],
-    isPrivate: boolean,
-    receivers: number,
-    observers: number,
-  ): number {
-    const first = this.count
-    for (let at = 0; at < outcomes.length; at++) this.#add(outcomes[at] as Outcome)
+  /** Enters what the step of a configuration does: the outcomes from a number on. */
+  learn(id: number, first: number, isPrivate: boolean, receivers: number, observers: number): void {
     const records = this.configurations
     const at = id * STRIDE
     if (isPrivate) records[at + FLAGS] = (records[at + FLAGS] as number) | IS_PRIVATE
     records[at + OBSERVERS] = observers
     records[at + RECEIVERS] = receivers
     records[at + FIRST] = first
-    records[at + COUNT] = outcomes.length
-    records[at + RECEIVER] = outcomes[0]?.receiver ?? -1
+    records[at + COUNT] = this.count - first
+    if (this.count > first) {
+      records[at + RECEIVER] = this.outcomes[first * STRIDE + SENT_TO] as number
+    }
     this.#known[this.#knownCount++] = id
-    return first
   }
 
-  #add(outcome: Outcome): void {
+  /** Enters an outcome. */
+  add(outcome: Outcome): void {
     const at = this.count * STRIDE
     this.outcomes = grown(this.outcomes, at + STRIDE)
     this.#objects[this.count++] = outcome
