@@ -277,7 +277,7 @@ export class Locals {
     share(local.suspended?.withPayload ?? null)
     const text = this.keyOf(local, this.#texts)
     const bytes = BYTES + VALUE_BYTES * text.length
-    return this.locals.add(key, local, hashText(`L${text}`), bytes)
+    return this.locals.add(key, uniform(local), hashText(`L${text}`), bytes)
   }
 
   #copyKey(id: number): void {
@@ -343,6 +343,32 @@ const nothing: Omit<Local, 'slot'> = {
 export const IS_STARTED = 1
 export const IS_PAUSED = 2
 export const HAS_LOOKED = 8
+
+/** With its members in one order, whoever made it, so that reading them takes the same code. */
+function uniform({
+  slot,
+  state,
+  isStarted,
+  isPaused,
+  isHalted,
+  hasLooked,
+  ...others
+}: Local): Local {
+  const { children, handed, waiting, suspended, fields } = others
+  return {
+    slot,
+    state,
+    isStarted,
+    isPaused,
+    isHalted,
+    hasLooked,
+    children,
+    handed,
+    waiting,
+    suspended,
+    fields,
+  }
+}
 
 /** The flags of a machine as an int. */
 export function flagsOf(

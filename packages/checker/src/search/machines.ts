@@ -10,7 +10,6 @@ import {
   type Computed,
   CREATES,
   CUTS,
-  type Draw,
   type EffectItem,
   FAILS,
   type Local,
@@ -20,13 +19,7 @@ import {
 import { Configurations } from './configurations.ts'
 import { BEGINS, type Beginning, HANDLES, type Laboratory, RESUMES } from './laboratory.ts'
 import { flagsOf, HAS_LOOKED, IS_STARTED, type Locals } from './locals.ts'
-import {
-  GOES_ON,
-  IS_ABANDONED,
-  IS_BUG,
-  IS_CUT,
-  type Outcome,
-} from './outcome.ts'
+import { GOES_ON, IS_ABANDONED, IS_BUG, IS_CUT, type Outcome } from './outcome.ts'
 import { PairMap } from './pair-map.ts'
 import { bitOf } from './sleep.ts'
 import {
@@ -39,6 +32,7 @@ import {
   STRIDE,
   type StepTable,
 } from './step-table.ts'
+import { nothing, Working } from './working.ts'
 
 /** Bytes of one outcome or of one way in which a handler goes, with its share of their lists. */
 const STEP_BYTES = 300
@@ -47,70 +41,8 @@ const STEP_BYTES = 300
 const LONGEST_PAUSES = 1000
 const MOST_PAUSES = 3000
 
-/** A machine while a step of it is worked out. */
-class Working {
-  local: number
-  inbox: readonly number[]
-  /** What is still to happen begins at `first`. */
-  out: readonly number[]
-  first: number
-  isAnnounced = false
-  receiver = -1
-  message = 0
-  born = -1
-  newborn = 0
-  notes: readonly number[] = nothing
-  end = GOES_ON
-  bug: Outcome['bug'] = null
-  draws: readonly Draw[]
-  /** What the machine was at pauses in this step, with how much had been drawn. */
-  pauses: readonly Pause[] = nothing
-
-  constructor(
-    local: number,
-    inbox: readonly number[],
-    out: readonly number[],
-    first: number,
-    draws: readonly Draw[],
-  ) {
-    this.local = local
-    this.inbox = inbox
-    this.out = out
-    this.first = first
-    this.draws = draws
-  }
-
-  /** The same after another computation in the same step. */
-  goneOn(
-    local: number,
-    out: readonly number[],
-    draws: readonly Draw[],
-    pauses: readonly Pause[],
-  ): Working {
-    const after = new Working(local, this.inbox, out, 0, draws)
-    after.isAnnounced = this.isAnnounced
-    after.receiver = this.receiver
-    after.message = this.message
-    after.born = this.born
-    after.newborn = this.newborn
-    after.notes = this.notes
-    after.pauses = pauses
-    return after
-  }
-
-  ended(end: number, bug: Outcome['bug'] = null): this {
-    this.end = end
-    this.bug = bug
-    return this
-  }
-}
-
-const nothing: readonly never[] = []
-
-interface Pause {
-  readonly local: number
-  readonly draws: number
-}
+/** Ways of a step that need no room that is worth giving back. */
+const FEW_WAYS = 100
 
 export interface MachineSettings {
   /** Monitors that observe an event of a machine of this interface, as bits. */
@@ -134,6 +66,9 @@ export class Machines {
   readonly #arrivals = new PairMap()
   readonly #handled = new PairMap()
   readonly #computed: (readonly Computed[])[] = []
+  /** The ways in which the step can go that is worked out; those beyond the number are old. */
+  readonly #ways: Working[] = []
+  #wayCount = 0
   /** Pauses in the step that is worked out. */
   #pauses = 0
 
@@ -210,17 +145,17 @@ export class Machines {
 
   #learn(configuration: number): number {
     const { steps, configurations } = this
-    const all: Working[] = []
+    this.#wayCount = 0
     const local = configurations.localOf(configuration)
     const head = configurations.headOf(configuration)
     const { slot } = this.#local(local)
     this.#pauses = 0
-    if (head > 0) this.#stop(configuration, slot, local, this.#effect(head), all)
-    else this.#start(configuration, local, all)
+    if (head > 0) this.#stop(configuration, slot, local, this.#effect(head))
+    else this.#start(configuration, local)
     let observers = 0
     let isSilent = true
-    for (let at = 0; at < all.length; at++) {
-      const { notes, end } = all[at] as Working
+    for (let at = 0; at < this.#wayCount; at++) {
+      const { notes, end } = this.#ways[at] as Working
       for (let note = 0; note < notes.length; note++) {
         observers |= this.#observersOf(slot, notes[note] as number)
       }
@@ -230,7 +165,8 @@ export class Machines {
     const isOwn = head > 0 ? this.#creates(head) : (flags & IS_LOOKING) === 0
     const receivers = head > 0 ? this.#receivers(this.#effect(head)) : 0
     const first = steps.count
-    this.#enter(all)
+    this.#enter()
+    if (this.#wayCount > FEW_WAYS) this.#ways.length = 0
     steps.learn(configuration, first, isOwn && isSilent, receivers, observers)
     return first
   }
@@ -253,15 +189,15 @@ export class Machines {
   }
 
   /** A machine with nothing in its outbox. */
-  #start(configuration: number, id: number, all: Working[]): void {
+  #start(configuration: number, id: number): void {
     const local = this.#local(id)
     if (local.isStarted && local.waiting === null) {
-      if (this.#stateOf(local).hasDefault) this.#default(configuration, id, local, all)
-      else this.#dequeue(configuration, id, local, all)
+      if (this.#stateOf(local).hasDefault) this.#default(configuration, id, local)
+      else this.#dequeue(configuration, id, local)
       return
     }
     const inbox = this.configurations.inboxOf(configuration)
-    this.#computeFrom(local.slot, id, local.isStarted ? RESUMES : BEGINS, inbox, all)
+    this.#computeFrom(local.slot, id, local.isStarted ? RESUMES : BEGINS, inbox)
   }
 
   #receivers({ kind, target }: EffectItem): number {
@@ -273,29 +209,29 @@ export class Machines {
     return this.#effect(head).kind === CREATES && !this.#settings.isNumbered()
   }
 
-  #dequeue(configuration: number, id: number, local: Local, all: Working[]): void {
+  #dequeue(configuration: number, id: number, local: Local): void {
     const { configurations } = this
     const position = configurations.eligible(local, configuration)
     const message = configurations.messageAt(configuration, position)
     const inbox = configurations.inboxWithout(configuration, position)
-    this.#computeFrom(local.slot, id, HANDLES, inbox, all, message)
+    this.#computeFrom(local.slot, id, HANDLES, inbox, message)
   }
 
   /** Under `on null` the look into the inbox is a step of its own (checker §2.10). */
-  #default(configuration: number, id: number, local: Local, all: Working[]): void {
+  #default(configuration: number, id: number, local: Local): void {
     const { configurations } = this
     if (local.hasLooked) {
       const { slot, handed } = local
       const rested = this.#locals.change(id, 0, IS_STARTED)
       const inbox = configurations.inboxOf(configuration)
-      this.#computeFrom(slot, rested, HANDLES, inbox, all, handed)
+      this.#computeFrom(slot, rested, HANDLES, inbox, handed)
       return
     }
     const position = configurations.eligible(local, configuration)
     const handed = position < 0 ? 0 : configurations.messageAt(configuration, position)
     const inbox = configurations.inboxWithout(configuration, position)
     const looked = this.#locals.change(id, handed, IS_STARTED | HAS_LOOKED)
-    all.push(new Working(looked, inbox, nothing, 0, nothing))
+    this.#found(new Working(looked, inbox, nothing, 0, nothing))
   }
 
   /** A computation from rest: each of its endings happens up to the next stop. */
@@ -304,13 +240,12 @@ export class Machines {
     local: number,
     beginning: Beginning,
     inbox: readonly number[],
-    all: Working[],
     message = 0,
   ): void {
     const ways = this.#compute(local, beginning, message)
     for (let at = 0; at < ways.length; at++) {
       const { draws, local: after, out } = ways[at] as Computed
-      this.#settle(slot, new Working(after, inbox, out, 0, draws), all)
+      this.#settle(slot, new Working(after, inbox, out, 0, draws))
     }
   }
 
@@ -330,7 +265,6 @@ export class Machines {
     slot: number,
     local: number,
     { kind, message, target }: EffectItem,
-    all: Working[],
   ): void {
     const { configurations } = this
     const inbox = configurations.inboxOf(configuration)
@@ -339,7 +273,7 @@ export class Machines {
       working.born = target
       working.newborn = this.newborn(target, message)
       // What comes in the same step may tell the number of the new machine.
-      this.#settings.afterBirth(target, () => this.#settle(slot, working, all))
+      this.#settings.afterBirth(target, () => this.#settle(slot, working))
       return
     }
     if (target === slot) working.inbox = [...inbox, message]
@@ -347,11 +281,11 @@ export class Machines {
       working.receiver = target
       working.message = message
     }
-    this.#settle(slot, working, all)
+    this.#settle(slot, working)
   }
 
   /** Lets riders happen up to the next stop, whose monitors ride before it; then rests. */
-  #settle(slot: number, working: Working, all: Working[]): void {
+  #settle(slot: number, working: Working): void {
     while (working.first < working.out.length) {
       const effect = this.#effect(working.out[working.first] as number)
       if (effect.kind === SENDS || effect.kind === CREATES) {
@@ -359,20 +293,20 @@ export class Machines {
           working.isAnnounced = true
           this.#note(slot, effect.message, working)
         }
-        all.push(working)
+        this.#found(working)
         return
       }
       working.first++
       if (this.#ride(slot, effect, working)) {
-        all.push(working)
+        this.#found(working)
         return
       }
     }
     const local = this.#local(working.local)
-    if (local.isPaused) this.#goOn(slot, working, all)
+    if (local.isPaused) this.#goOn(slot, working)
     else {
       if (local.waiting !== null) this.#look(local, working)
-      all.push(working)
+      this.#found(working)
     }
   }
 
@@ -408,7 +342,7 @@ export class Machines {
   }
 
   /** A computation that paused goes on inside the step that empties the outbox. */
-  #goOn(slot: number, working: Working, found: Working[]): void {
+  #goOn(slot: number, working: Working): void {
     const { isStarted, hasLooked, handed } = this.#local(working.local)
     const flags = flagsOf(isStarted, false, false, hasLooked)
     const local = this.#locals.change(working.local, handed, flags)
@@ -416,17 +350,17 @@ export class Machines {
     const before = working.pauses.find((pause) => pause.local === local)
     // The same again and again, and nothing to choose in between.
     if (before?.draws === drawn) {
-      found.push(working.ended(IS_BUG, this.#laboratory.endless(local)))
+      this.#found(working.ended(IS_BUG, this.#laboratory.endless(local)))
       return
     }
     if (++this.#pauses > MOST_PAUSES || working.pauses.length === LONGEST_PAUSES) {
-      found.push(working.ended(IS_CUT))
+      this.#found(working.ended(IS_CUT))
       return
     }
     const pauses = [...working.pauses, { local, draws: drawn }]
     for (const { draws, local: after, out } of this.#compute(local, RESUMES, 0)) {
       const all = draws.length === 0 ? working.draws : [...working.draws, ...draws]
-      this.#settle(slot, working.goneOn(after, out, all, pauses), found)
+      this.#settle(slot, working.goneOn(after, out, all, pauses))
     }
   }
 
@@ -440,18 +374,24 @@ export class Machines {
     working.local = this.#locals.change(working.local, handed)
   }
 
+  #found(working: Working): void {
+    this.#ways[this.#wayCount++] = working
+  }
+
   /** Enters what a step can do. Different draws often come to the same. */
-  #enter(all: readonly Working[]): void {
+  #enter(): void {
     const { steps } = this
-    if (this.#settings.keepsDraws || all.length === 1) {
-      for (let at = 0; at < all.length; at++) steps.add(this.#outcome(all[at] as Working))
+    const ways = this.#ways
+    const count = this.#wayCount
+    if (this.#settings.keepsDraws || count === 1) {
+      for (let at = 0; at < count; at++) steps.add(this.#outcome(ways[at] as Working))
       return
     }
     const first = steps.count
     // Most outcomes are told from others by what the machine is afterwards.
     const owns = new Set<number>()
-    for (let at = 0; at < all.length; at++) {
-      const outcome = this.#outcome(all[at] as Working)
+    for (let at = 0; at < count; at++) {
+      const outcome = this.#outcome(ways[at] as Working)
       const isMet = owns.has(outcome.own) && this.#isAmong(outcome, first)
       owns.add(outcome.own)
       if (!isMet) steps.add(outcome)

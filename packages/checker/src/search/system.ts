@@ -290,7 +290,8 @@ interface Observer {
 function masksOf({ interfaces }: Program, observers: readonly Observer[]): Int32Array {
   const masks = new Int32Array(interfaces.length)
   for (const { index, watches } of observers) {
-    for (let id = 0; id < masks.length; id++) if (watches[id] === 1) masks[id] = (masks[id] as number) | (1 << index)
+    for (let id = 0; id < masks.length; id++)
+      if (watches[id] === 1) masks[id] = (masks[id] as number) | (1 << index)
   }
   return masks
 }
