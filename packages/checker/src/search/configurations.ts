@@ -162,7 +162,10 @@ export class Configurations {
     const low = this.#low
     const high = this.#high
     const known = this.#find(low, high)
-    if (known > 0) return known
+    return known > 0 ? known : this.#claim(low, high)
+  }
+
+  #claim(low: number, high: number): number {
     const claimed = this.claim?.(
       this.kind,
       () => this.#sought.slice(0, this.#sought[0] as number),
@@ -188,20 +191,23 @@ export class Configurations {
 
   #find(low: number, high: number): number {
     const table = this.#table
+    const starts = this.#starts
     const { configurations } = this.steps
-    for (let at = low & (table.length - 1); ; at = (at + 1) & (table.length - 1)) {
+    const mask = table.length - 1
+    for (let at = low & mask; ; at = (at + 1) & mask) {
       const id = table[at] as number
       if (id === 0) return 0
       const step = STRIDE * id
       if (configurations[step + LOW] !== low || configurations[step + HIGH] !== high) continue
-      if (this.#isSought(this.#starts[id] as number)) return id
+      if (this.#isSought(starts[id] as number)) return id
     }
   }
 
   #isSought(start: number): boolean {
     const sought = this.#sought
+    const records = this.#records
     const length = sought[0] as number
-    for (let at = 0; at < length; at++) if (this.#records[start + at] !== sought[at]) return false
+    for (let at = 0; at < length; at++) if (records[start + at] !== sought[at]) return false
     return true
   }
 
@@ -303,7 +309,10 @@ export class Configurations {
       if (fate === TAKE) break
       if (fate === IGNORE) hasIgnored = true
     }
-    if (!hasIgnored) return inbox
+    return hasIgnored ? this.#withoutThose(disposition, inbox, end) : inbox
+  }
+
+  #withoutThose(disposition: Uint8Array, inbox: readonly number[], end: number): number[] {
     return inbox.filter((message, at) => {
       return at >= end || disposition[this.#event(message)] !== IGNORE
     })

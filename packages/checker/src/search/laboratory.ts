@@ -271,12 +271,14 @@ export class Laboratory implements Host {
   effect(kind: number, message: number, target: number): number {
     const key = this.#effectKey(kind, message, target, null)
     const known = this.effects.find(key, key.length)
-    if (known >= 0) return known
-    const own = key.slice()
+    return known >= 0 ? known : this.#addEffect(key.slice(), kind, message, target)
+  }
+
+  #addEffect(key: Int32Array, kind: number, message: number, target: number): number {
     const { low, high } = this.#locals.messages.hashOf(message)
     const who = target < 0 ? '' : this.#slots.texts[target]
     const hash = hashText(`E${kind}:${low},${high}:${who}`)
-    return this.effects.add(own, { kind, message, target, bug: null }, hash, BYTES)
+    return this.effects.add(key, { kind, message, target, bug: null }, hash, BYTES)
   }
 
   /** A monitor at its beginning. */

@@ -81,11 +81,13 @@ export class Locals {
         : forgetter.rewrite(given, this.payloadType(event, target), null, this.#texts)
     const key = this.#messageKey(event, payload)
     const known = this.messages.find(key, 2)
-    if (known >= 0) return known
-    const own = key.slice(0, 2)
+    return known >= 0 ? known : this.#addMessage(key.slice(), event, payload)
+  }
+
+  #addMessage(key: Int32Array, event: EventRef | null, payload: Value): number {
     const text = `${event === null ? -1 : event.id}${this.#texts.write(payload)}`
     const bytes = BYTES + VALUE_BYTES * text.length
-    return this.messages.add(own, { event, payload: share(payload) }, hashText(`M${text}`), bytes)
+    return this.messages.add(key, { event, payload: share(payload) }, hashText(`M${text}`), bytes)
   }
 
   #messageKey(event: EventRef | null, payload: Value): Int32Array {

@@ -270,10 +270,7 @@ export class Machines {
     const inbox = configurations.inboxOf(configuration)
     const working = new Working(local, inbox, configurations.outOf(configuration), 1, nothing)
     if (kind === CREATES) {
-      working.born = target
-      working.newborn = this.newborn(target, message)
-      // What comes in the same step may tell the number of the new machine.
-      this.#settings.afterBirth(target, () => this.#settle(slot, working))
+      this.#bear(slot, working, target, message)
       return
     }
     if (target === slot) working.inbox = [...inbox, message]
@@ -282,6 +279,13 @@ export class Machines {
       working.message = message
     }
     this.#settle(slot, working)
+  }
+
+  #bear(slot: number, working: Working, born: number, message: number): void {
+    working.born = born
+    working.newborn = this.newborn(born, message)
+    // What comes in the same step may tell the number of the new machine.
+    this.#settings.afterBirth(born, () => this.#settle(slot, working))
   }
 
   /** Lets riders happen up to the next stop, whose monitors ride before it; then rests. */
