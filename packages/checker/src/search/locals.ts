@@ -342,6 +342,7 @@ const nothing: Omit<Local, 'slot'> = {
   fields: [],
 }
 
+/** Flags of a machine. */
 export const IS_STARTED = 1
 export const IS_PAUSED = 2
 export const HAS_LOOKED = 8

@@ -8,6 +8,7 @@ export interface Pause {
   readonly draws: number
 }
 
+/** No messages, effects, draws or pauses. */
 export const nothing: readonly never[] = []
 
 export class Working {
