@@ -81,7 +81,7 @@ export function decode(system: System, kind: ComponentKind, data: unknown): void
     case 'message': {
       const [event, payload] = data as [number, string]
       const known = event < 0 ? null : (system.program.events[event] as EventRef)
-      system.locals.message({ event: known, payload: system.texts.readOne(payload) })
+      system.locals.message(known, system.texts.readOne(payload))
       return
     }
     case 'effect': {

@@ -6,6 +6,7 @@ import { DEFER, IGNORE, type MachineTable, type StateTable, TAKE } from '@parley
 import type { ConfigurationData } from './codec.ts'
 import type { Local } from './component.ts'
 import { type Hash, mix } from './hash.ts'
+import { listOf } from './int-list.ts'
 import type { Claim } from './interner.ts'
 import type { Laboratory } from './laboratory.ts'
 import type { Locals } from './locals.ts'
@@ -66,6 +67,50 @@ export class Configurations {
     }
   }
 
+  /** The machine itself. */
+  localOf(id: number): number {
+    return this.#records[(this.#starts[id] as number) + 1] as number
+  }
+
+  /** The effect that heads the outbox; 0 if there is none. */
+  headOf(id: number): number {
+    const start = this.#starts[id] as number
+    const records = this.#records
+    const middle = 3 + ((records[start + 2] as number) >> 1)
+    return middle < (records[start] as number) ? (records[start + middle] as number) : 0
+  }
+
+  messageAt(id: number, position: number): number {
+    return this.#records[(this.#starts[id] as number) + 3 + position] as number
+  }
+
+  /** The messages in the inbox. */
+  inboxOf(id: number): readonly number[] {
+    const start = (this.#starts[id] as number) + 3
+    return listOf(this.#records, start, start + ((this.#records[start - 1] as number) >> 1))
+  }
+
+  /** The messages in the inbox, but for that at a position. */
+  inboxWithout(id: number, position: number): readonly number[] {
+    const start = (this.#starts[id] as number) + 3
+    const records = this.#records
+    const end = start + ((records[start - 1] as number) >> 1)
+    if (position === 0) return listOf(records, start + 1, end)
+    const list: number[] = []
+    for (let at = start; at < end; at++) {
+      if (at !== start + position) list.push(records[at] as number)
+    }
+    return list
+  }
+
+  /** The effects in the outbox. */
+  outOf(id: number): readonly number[] {
+    const start = this.#starts[id] as number
+    const records = this.#records
+    const middle = 3 + ((records[start + 2] as number) >> 1)
+    return listOf(records, start + middle, start + (records[start] as number))
+  }
+
   hashOf(id: number): Hash {
     const { configurations } = this.steps
     const low = configurations[STRIDE * id + LOW] as number
@@ -74,14 +119,25 @@ export class Configurations {
 
   // ------------------------------------------------------------------------------- interning
 
-  /** The number of a configuration. What a machine would drop is left out. */
+  /**
+   * The number of a configuration; its outbox is what is in `out` from `first` on. What a machine
+   * would drop is left out.
+   */
   intern(
     local: number,
     inbox: readonly number[],
     out: readonly number[],
     isAnnounced: boolean,
+    first = 0,
   ): number {
-    this.#seek(local, out.length > 0 ? inbox : this.#withoutIgnored(local, inbox), out, isAnnounced)
+    const isIdle = out.length === first && inbox.length > 0
+    const kept = isIdle ? this.#withoutIgnored(local, inbox) : inbox
+    const sought = this.#soughtOf(3 + kept.length + out.length - first)
+    sought[1] = local
+    sought[2] = 2 * kept.length + (isAnnounced ? 1 : 0)
+    let end = 3
+    for (let at = 0; at < kept.length; at++) sought[end++] = kept[at] as number
+    for (let at = first; at < out.length; at++) sought[end++] = out[at] as number
     return this.#internSought()
   }
 
@@ -106,27 +162,16 @@ export class Configurations {
     const low = this.#low
     const high = this.#high
     const known = this.#find(low, high)
-    if (known > 0) return known
+    return known > 0 ? known : this.#claim(low, high)
+  }
+
+  #claim(low: number, high: number): number {
     const claimed = this.claim?.(
       this.kind,
       () => this.#sought.slice(0, this.#sought[0] as number),
       () => this.#find(low, high) || undefined,
     )
     return claimed ?? this.#add(this.#sought, 0, low, high)
-  }
-
-  #seek(
-    local: number,
-    inbox: readonly number[],
-    out: readonly number[],
-    isAnnounced: boolean,
-  ): void {
-    const sought = this.#soughtOf(3 + inbox.length + out.length)
-    sought[1] = local
-    sought[2] = 2 * inbox.length + +isAnnounced
-    let at = 3
-    for (const message of inbox) sought[at++] = message
-    for (const effect of out) sought[at++] = effect
   }
 
   #soughtOf(length: number): Int32Array {
@@ -146,20 +191,23 @@ export class Configurations {
 
   #find(low: number, high: number): number {
     const table = this.#table
+    const starts = this.#starts
     const { configurations } = this.steps
-    for (let at = low & (table.length - 1); ; at = (at + 1) & (table.length - 1)) {
+    const mask = table.length - 1
+    for (let at = low & mask; ; at = (at + 1) & mask) {
       const id = table[at] as number
       if (id === 0) return 0
       const step = STRIDE * id
       if (configurations[step + LOW] !== low || configurations[step + HIGH] !== high) continue
-      if (this.#isSought(this.#starts[id] as number)) return id
+      if (this.#isSought(starts[id] as number)) return id
     }
   }
 
   #isSought(start: number): boolean {
     const sought = this.#sought
+    const records = this.#records
     const length = sought[0] as number
-    for (let at = 0; at < length; at++) if (this.#records[start + at] !== sought[at]) return false
+    for (let at = 0; at < length; at++) if (records[start + at] !== sought[at]) return false
     return true
   }
 
@@ -261,7 +309,10 @@ export class Configurations {
       if (fate === TAKE) break
       if (fate === IGNORE) hasIgnored = true
     }
-    if (!hasIgnored) return inbox
+    return hasIgnored ? this.#withoutThose(disposition, inbox, end) : inbox
+  }
+
+  #withoutThose(disposition: Uint8Array, inbox: readonly number[], end: number): number[] {
     return inbox.filter((message, at) => {
       return at >= end || disposition[this.#event(message)] !== IGNORE
     })
@@ -298,10 +349,13 @@ export class Configurations {
   }
 
   /** Checker §2.5: the first message that is not deferred. */
-  eligible(local: Local, inbox: readonly number[]): number {
+  eligible(local: Local, id: number): number {
     const { disposition } = this.#stateOf(local)
-    for (let at = 0; at < inbox.length; at++) {
-      const fate = disposition[this.#event(inbox[at] as number)]
+    const records = this.#records
+    const start = (this.#starts[id] as number) + 3
+    const length = (records[start - 1] as number) >> 1
+    for (let at = 0; at < length; at++) {
+      const fate = disposition[this.#event(records[start + at] as number)]
       if (fate !== DEFER && fate !== IGNORE) return at
     }
     return -1
@@ -315,25 +369,23 @@ export class Configurations {
     const flags = record[from + 2] as number
     const middle = from + 3 + (flags >> 1)
     const end = from + (record[from] as number)
-    this.#low = locals.low[local] as number
-    this.#high = locals.high[local] as number
-    this.#mixIn(flags >> 1, flags & 1)
-    for (let at = from + 3; at < middle; at++) {
-      const message = record[at] as number
-      this.#mixIn(messages.low[message] as number, messages.high[message] as number)
+    let low = locals.low[local] as number
+    let high = locals.high[local] as number
+    let nextLow = flags >> 1
+    let nextHigh = flags & 1
+    for (let at = from + 3; ; at++) {
+      // Continues the hash of a sequence by that of what follows.
+      const mixedLow = (Math.imul(low ^ nextHigh, 0x2c1b3c6d) + nextLow) | 0
+      const mixedHigh = (Math.imul(high ^ nextLow, 0x297a2d39) + nextHigh) | 0
+      low = mix(mixedLow + Math.imul(mixedHigh, 0x9e3779b1))
+      high = mix(mixedHigh ^ Math.imul(low, 0x85ebca77))
+      if (at === end) break
+      const kind = at < middle ? messages : effects
+      nextLow = kind.low[record[at] as number] as number
+      nextHigh = kind.high[record[at] as number] as number
     }
-    for (let at = middle; at < end; at++) {
-      const effect = record[at] as number
-      this.#mixIn(effects.low[effect] as number, effects.high[effect] as number)
-    }
-  }
-
-  /** Continues the hash of a sequence by that of what follows. */
-  #mixIn(nextLow: number, nextHigh: number): void {
-    const low = (Math.imul(this.#low ^ nextHigh, 0x2c1b3c6d) + nextLow) | 0
-    const high = (Math.imul(this.#high ^ nextLow, 0x297a2d39) + nextHigh) | 0
-    this.#low = mix(low + Math.imul(high, 0x9e3779b1))
-    this.#high = mix(high ^ Math.imul(this.#low, 0x85ebca77))
+    this.#low = low
+    this.#high = high
   }
 
   #local(id: number): Local {
@@ -347,12 +399,6 @@ export class Configurations {
   #event(message: number): number {
     return this.#locals.messages.items[message]?.event?.id ?? -1
   }
-}
-
-function listOf(ints: Int32Array, from: number, to: number): number[] {
-  const list: number[] = []
-  for (let at = from; at < to; at++) list.push(ints[at] as number)
-  return list
 }
 
 function grown(ints: Int32Array, length: number): Int32Array {

@@ -26,3 +26,15 @@ export class IntList {
     this.#items[this.length++] = item
   }
 }
+
+const nothing: readonly number[] = []
+
+/** Ints of an array as a list, which takes no more room than it needs. */
+export function listOf(ints: Int32Array, from: number, to: number): readonly number[] {
+  if (to <= from) return nothing
+  if (to === from + 1) return [ints[from] as number]
+  if (to === from + 2) return [ints[from] as number, ints[from + 1] as number]
+  const list: number[] = []
+  for (let at = from; at < to; at++) list.push(ints[at] as number)
+  return list
+}

@@ -22,7 +22,7 @@ export interface Ways<T> {
   /** As plain data of which it can be made again. */
   encode(item: T): unknown
   /** The ints that tell it from others of its kind. */
-  keyOf(item: T): readonly number[]
+  keyOf(item: T): Int32Array
 }
 
 /** One kind of components. Number 0 is taken by `none`, whose hash is zero. */
@@ -34,6 +34,8 @@ export class Interner<T> {
   claim: Claim | null = null
   readonly kind: ComponentKind
   readonly #ids = new TupleIndex()
+  /** Where the keys of components are in the index. */
+  #places: Int32Array = new Int32Array(1024)
   readonly #ways: Ways<T>
   /** Bytes of each component. */
   readonly #sizes: number[] = [0]
@@ -54,30 +56,43 @@ export class Interner<T> {
 
   /** Bytes that the components take: an estimate. */
   get bytes(): number {
-    return this.#size + this.#ids.bytes + 24 * this.items.length
+    return this.#size + this.#ids.bytes + 28 * this.items.length
   }
 
-  /** The number of a component; undefined if it has none yet. */
-  find(key: readonly number[]): number | undefined {
-    return this.#ids.get(key)
+  /** The number of the component whose key begins an array; −1 if it has none yet. */
+  find(key: Int32Array, length: number): number {
+    return this.#ids.get(key, 0, length)
+  }
+
+  /** Copies the key of a component to the beginning of an array. */
+  copyKey(id: number, to: Int32Array): void {
+    const place = this.#places[id] as number
+    const { ints } = this.#ids
+    const length = ints[place - 1] as number
+    for (let at = 0; at < length; at++) to[at] = ints[place + at] as number
   }
 
   /** Gives a component the next number; `size` is how many bytes it takes, roughly. */
-  add(key: readonly number[], item: T, hash: Hash, size: number): number {
+  add(key: Int32Array, item: T, hash: Hash, size: number): number {
     const claimed = this.claim?.(
       this.kind,
       () => this.#ways.encode(item),
-      () => this.find(key),
+      () => this.#found(key),
     )
     if (claimed !== undefined) return claimed
     const id = this.#free.pop() ?? this.#append()
     this.items[id] = item
-    this.#ids.set(key, id)
+    this.#places[id] = this.#ids.set(key, 0, key.length, id)
     this.low[id] = hash.low
     this.high[id] = hash.high
     this.#sizes[id] = size
     this.#size += size
     return id
+  }
+
+  #found(key: Int32Array): number | undefined {
+    const known = this.find(key, key.length)
+    return known < 0 ? undefined : known
   }
 
   #append(): number {
@@ -104,7 +119,8 @@ export class Interner<T> {
     this.#ids.clear()
     for (let id = this.items.length - 1; id > 0; id--) {
       if (isUsed[id] === 1) {
-        this.#ids.set(this.#ways.keyOf(this.items[id] as T), id)
+        const key = this.#ways.keyOf(this.items[id] as T)
+        this.#places[id] = this.#ids.set(key, 0, key.length, id)
         continue
       }
       this.#free.push(id)
@@ -131,6 +147,9 @@ export class Interner<T> {
   #grow(): void {
     const low = new Int32Array(this.low.length * 2)
     const high = new Int32Array(this.low.length * 2)
+    const places = new Int32Array(this.low.length * 2)
+    places.set(this.#places)
+    this.#places = places
     low.set(this.low)
     high.set(this.high)
     this.low = low

@@ -8,7 +8,6 @@ import {
   announcedPayload,
   type Bug,
   begin,
-  CHOICE,
   CREATE,
   Enough,
   type EventRef,
@@ -22,9 +21,7 @@ import {
   type Listener,
   livelock,
   type Machine,
-  type MachineRef,
   type Program,
-  RUN,
   resume,
   SEND,
   type TestTable,
@@ -32,6 +29,7 @@ import {
   type Value,
 } from '@parley/runtime'
 import { bugKey } from '../explore.ts'
+import { Bodies } from './bodies.ts'
 import { encodeEffect } from './codec.ts'
 import {
   ABANDONS,
@@ -48,6 +46,7 @@ import {
 } from './component.ts'
 import { SearchCoverage } from './coverage.ts'
 import { hashText } from './hash.ts'
+import { listOf } from './int-list.ts'
 import { Interner } from './interner.ts'
 import type { Locals } from './locals.ts'
 import type { Slots } from './slots.ts'
@@ -70,10 +69,13 @@ export interface LaboratoryLimits {
 }
 
 /** How a computation begins. */
-export type Beginning =
-  | { readonly kind: 'begin' }
-  | { readonly kind: 'resume' }
-  | { readonly kind: 'handle'; readonly message: Message }
+export type Beginning = typeof BEGINS | typeof RESUMES | typeof HANDLES
+/** With the entry of the start state. */
+export const BEGINS = 0
+/** After a `receive` or a pause. */
+export const RESUMES = 1
+/** With a message that is handled or observed; 0 is the default event. */
+export const HANDLES = 2
 
 /** What a monitor makes of a message: the number of what it is then, or how it ends. */
 export type Observed = number | { readonly bug: Bug | null }
@@ -89,7 +91,7 @@ export class Laboratory implements Host {
   readonly stopLimit: number = MOST_STOPS
   readonly effects: Interner<EffectItem> = new Interner<EffectItem>('effect', noEffect, {
     encode: encodeEffect,
-    keyOf: ({ kind, message, target, bug }) => this.#effectKey(kind, message, target, bug),
+    keyOf: ({ kind, message, target, bug }) => this.#effectKey(kind, message, target, bug).slice(),
   })
   /** How often handlers ran. */
   computations = 0
@@ -98,6 +100,10 @@ export class Laboratory implements Host {
   readonly #outcomeLimit: number
   readonly #slots: Slots
   readonly #locals: Locals
+  readonly #bodies: Bodies
+  readonly #key = new Int32Array(4)
+  /** The numbers of the effects of a computation. */
+  #out: Int32Array = new Int32Array(64)
   // The answers to the choices of the computation that runs.
   #path: Draw[] = []
   #asked = 0
@@ -117,6 +123,7 @@ export class Laboratory implements Host {
     this.#outcomeLimit = limits.outcomes
     this.#slots = slots
     this.#locals = locals
+    this.#bodies = new Bodies(this, locals, slots)
   }
 
   announcedPayload(event: EventRef, payload: Value): Value {
@@ -137,18 +144,19 @@ export class Laboratory implements Host {
   }
 
   /** All ways in which a machine's computation can go; a cut stands for those beyond the limit. */
-  compute(local: number, beginning: Beginning): Computed[] {
-    const all: Computed[] = []
+  compute(local: number, beginning: Beginning, message = 0): Computed[] {
+    if (this.#path.length > 0) this.#path = []
+    const all = [this.#run(local, beginning, message)]
     let draws = 0
-    this.#path = []
     for (;;) {
-      all.push(this.#run(local, beginning))
       draws += this.#asked
       while (this.#path.length > 0 && isLast(this.#path.at(-1) as Draw)) this.#path.pop()
       const last = this.#path.pop()
       if (last === undefined) return all
       if (draws > MOST_DRAWS || all.length >= this.#outcomeLimit) break
-      this.#path.push({ ...last, value: last.value + 1 })
+      const { value, bound, isFair, point } = last
+      this.#path.push({ value: value + 1, bound, isFair, point })
+      all.push(this.#run(local, beginning, message))
     }
     all.push({ draws: [], local, out: [this.effect(CUTS, 0, -1)] })
     return all
@@ -156,38 +164,37 @@ export class Laboratory implements Host {
 
   /** That a machine computes for ever. */
   endless(local: number): Bug {
-    return this.#tell(livelock(this.#locals.restore(this, local)))
+    return this.#tell(livelock(this.#bodies.restore(local)))
   }
 
-  #run(local: number, beginning: Beginning): Computed {
-    const { slot } = this.#locals.locals.items[local] as { slot: number }
-    const m = this.#locals.restore(this, local)
-    const ended = this.#perform(m, beginning)
-    const out: number[] = []
-    for (let at = 0; at < m.out.length; at++) this.#keep(m.out[at] as HostEffect, out)
-    if (ended !== 0) out.push(ended)
-    return {
-      draws: this.#path.slice(0, this.#asked),
-      local: this.#locals.capture(m, slot),
-      out,
+  #run(local: number, beginning: Beginning, message: number): Computed {
+    const m = this.#bodies.restore(local)
+    const ended = this.#perform(m, beginning, message)
+    const effects = m.out
+    let count = 0
+    if (effects.length >= this.#out.length) this.#out = new Int32Array(2 * effects.length)
+    for (let at = 0; at < effects.length; at++) {
+      const effect = this.#numberOf(effects[at] as HostEffect)
+      if (effect > 0) this.#out[count++] = effect
     }
+    if (ended !== 0) this.#out[count++] = ended
+    const draws = this.#asked === 0 ? nothing : this.#path.slice(0, this.#asked)
+    return { draws, local: this.#bodies.capture(m, local), out: listOf(this.#out, 0, count) }
   }
 
   /** Runs the code to its end; the number of the effect that ends it badly, or 0. */
-  #perform(m: Machine, beginning: Beginning): number {
+  #perform(m: Machine, beginning: Beginning, message: number): number {
     this.#asked = 0
     this.computations++
-    m.depth = 0
     try {
-      if (beginning.kind === 'begin') {
-        const payload = m.handed === null ? null : m.handed.payload
-        m.handed = null
-        begin(m, payload)
-      } else if (beginning.kind === 'resume') {
+      if (beginning === HANDLES) this.#handle(m, message)
+      else if (beginning === RESUMES) {
         m.waiting = null
         resume(m)
       } else {
-        handle(m, beginning.message.event as EventRef, beginning.message.payload)
+        const payload = m.handed === null ? null : m.handed.payload
+        m.handed = null
+        begin(m, payload)
       }
       return 0
     } catch (thrown) {
@@ -199,21 +206,35 @@ export class Laboratory implements Host {
     }
   }
 
+  #handle(m: Machine, message: number): void {
+    if (message === 0) {
+      handle(m, this.program.events[0] as EventRef, null)
+      return
+    }
+    const { event, payload } = this.#locals.messages.items[message] as Message
+    handle(m, event as EventRef, payload)
+  }
+
   #failure(failure: Failure): number {
     return this.failure(this.#tell(failure))
   }
 
   /** The number of the effect that is a bug. */
   failure(bug: Bug): number {
-    const key = this.#effectKey(FAILS, 0, -1, bug)
+    const key = this.#effectKey(FAILS, 0, -1, bug).slice()
     const item = { kind: FAILS, message: 0, target: -1, bug }
     const text = `${FAILS}:${bugKey(bug)}`
-    return this.effects.find(key) ?? this.effects.add(key, item, hashText(`E${text}`), BYTES)
+    const known = this.effects.find(key, key.length)
+    return known >= 0 ? known : this.effects.add(key, item, hashText(`E${text}`), BYTES)
   }
 
-  #effectKey(kind: number, message: number, target: number, bug: Bug | null): number[] {
-    if (bug === null) return [kind, message, target]
-    return [kind, message, target, this.#locals.ids.ofText(`bug ${bugKey(bug)}`)]
+  #effectKey(kind: number, message: number, target: number, bug: Bug | null): Int32Array {
+    const key = this.#key
+    key[0] = kind
+    key[1] = message
+    key[2] = target
+    key[3] = bug === null ? 0 : this.#locals.ids.ofText(`bug ${bugKey(bug)}`)
+    return key
   }
 
   /** The bug of a failure. Its text may show numbers; nothing depends on that. */
@@ -224,25 +245,36 @@ export class Laboratory implements Host {
     return bug
   }
 
-  #keep(effect: HostEffect, out: number[]): void {
-    const { kind, event, payload } = effect
-    // What was drawn shows in what follows; texts are for listeners.
-    if (kind === CHOICE || kind === RUN) return
-    const slot =
-      effect.target === null ? -1 : this.#slots.slotOf((effect.target as MachineRef).identity)
-    if (kind === SEND || kind === CREATE || kind === ANNOUNCE) {
-      const own = kind === SEND ? SENDS : kind === CREATE ? CREATES : ANNOUNCES
-      out.push(this.effect(own, this.#locals.message({ event, payload }, slot), slot))
-    } else if (kind === HALT) out.push(this.effect(HALTS, 0, -1))
-    else if (kind === FAIL) out.push(this.#failure(effect.action as Failure))
-    else if (kind === ABANDON) out.push(this.effect(ABANDONS, 0, -1))
+  /** The number of an effect of a machine; 0 if the search has nothing to do with it. */
+  #numberOf({ kind, event, payload, target, action }: HostEffect): number {
+    const slot = target === null ? -1 : this.#slots.slotOf(target.identity)
+    switch (kind) {
+      case SEND:
+        return this.effect(SENDS, this.#locals.message(event, payload, slot), slot)
+      case CREATE:
+        return this.effect(CREATES, this.#locals.message(event, payload, slot), slot)
+      case ANNOUNCE:
+        return this.effect(ANNOUNCES, this.#locals.message(event, payload, slot), slot)
+      case HALT:
+        return this.effect(HALTS, 0, -1)
+      case FAIL:
+        return this.#failure(action as Failure)
+      case ABANDON:
+        return this.effect(ABANDONS, 0, -1)
+      default:
+        // What was drawn shows in what follows; texts are for listeners.
+        return 0
+    }
   }
 
   /** The number of an effect. */
   effect(kind: number, message: number, target: number): number {
     const key = this.#effectKey(kind, message, target, null)
-    const known = this.effects.find(key)
-    if (known !== undefined) return known
+    const known = this.effects.find(key, key.length)
+    return known >= 0 ? known : this.#addEffect(key.slice(), kind, message, target)
+  }
+
+  #addEffect(key: Int32Array, kind: number, message: number, target: number): number {
     const { low, high } = this.#locals.messages.hashOf(message)
     const who = target < 0 ? '' : this.#slots.texts[target]
     const hash = hashText(`E${kind}:${low},${high}:${who}`)
@@ -255,24 +287,25 @@ export class Laboratory implements Host {
     const table = this.#locals.tableOf(slot)
     const fresh = this.#locals.newborn(slot, 0)
     if (table.start < 0) return fresh
-    return this.#observe(fresh, { kind: 'begin' })
+    return this.#observe(fresh, BEGINS, 0)
   }
 
   /** A monitor observes a message that its state does not ignore. */
-  observe(local: number, message: Message): Observed {
-    return this.#observe(local, { kind: 'handle', message })
+  observe(local: number, message: number): Observed {
+    return this.#observe(local, HANDLES, message)
   }
 
-  #observe(local: number, beginning: Beginning): Observed {
-    const { slot } = this.#locals.locals.items[local] as { slot: number }
-    const m = this.#locals.restore(this, local)
-    this.#path = []
-    const ended = this.#perform(m, beginning)
+  #observe(local: number, beginning: Beginning, message: number): Observed {
+    const m = this.#bodies.restore(local)
+    if (this.#path.length > 0) this.#path = []
+    const ended = this.#perform(m, beginning, message)
     this.colds = m.colds
     if (ended !== 0) return { bug: (this.effects.items[ended] as EffectItem).bug }
-    return this.#locals.capture(m, slot)
+    return this.#bodies.capture(m, local)
   }
 }
+
+const nothing: readonly Draw[] = []
 
 const noEffect: EffectItem = { kind: ABANDONS, message: 0, target: -1, bug: null }
 

@@ -1,20 +1,15 @@
 /**
- * Machines at rest between computations, as components: captured, restored, and written as texts.
+ * Machines at rest between computations, and messages, as components, and written as texts.
  */
 import {
-  Effect,
   type EventRef,
-  type FunctionTable,
-  type Host,
-  Identity,
-  Machine,
+  type Identity,
   type MachineTable,
   type Program,
-  SEND,
-  type Stage,
   share,
   type TestTable,
   type Value,
+  type Waiting,
 } from '@parley/runtime'
 import { encodeLocal, encodeMessage } from './codec.ts'
 import type { Local, Message, Suspended } from './component.ts'
@@ -30,6 +25,16 @@ const VALUE_BYTES = 10
 /** Bytes of a machine or message without its values. */
 const BYTES = 200
 
+/** The ints that tell a machine from others: these, and the numbers of the values of its fields. */
+const SLOT = 0
+const STATE = 1
+const FLAGS = 2
+const CHILDREN = 3
+const HANDED = 4
+const WAITING = 5
+const SUSPENDED = 6
+const FIELDS = 7
+
 export class Locals {
   readonly messages: Interner<Message>
   readonly locals: Interner<Local | null>
@@ -40,7 +45,12 @@ export class Locals {
   readonly #test: TestTable
   readonly #slots: Slots
   readonly #texts: ValueTexts
-  readonly #names: (readonly string[])[] = []
+  /** The tables of slots and, before them, of monitors, the last first. */
+  readonly #tables: MachineTable[] = []
+  /** What is looked for begins with the ints that tell it from others. */
+  #key: Int32Array = new Int32Array(64)
+  #length = 0
+  readonly #pair = new Int32Array(2)
 
   constructor(program: Program, test: TestTable, slots: Slots, texts: ValueTexts) {
     this.#program = program
@@ -51,27 +61,39 @@ export class Locals {
     this.ids = new ValueIds(texts, (identity) => slots.slotOf(identity))
     this.messages = new Interner<Message>('message', nothing, {
       encode: (item) => encodeMessage(texts, item),
-      keyOf: ({ event, payload }) => this.#messageKey(event, payload),
+      keyOf: ({ event, payload }) => this.#messageKey(event, payload).slice(),
     })
     this.locals = new Interner<Local | null>('local', null, {
       encode: (item) => encodeLocal(texts, item),
-      keyOf: (item) => this.#localKey(item as Local),
+      keyOf: (item) => {
+        this.#setKey(item as Local)
+        return this.#key.slice(0, this.#length)
+      },
     })
   }
 
   /** The number of a message; `target` is the slot that a creation gives its payload to. */
-  message({ event, payload: given }: Message, target = -1): number {
-    const payload = this.#forget(given, this.payloadType(event, target))
+  message(event: EventRef | null, given: Value, target = -1): number {
+    const { forgetter } = this
+    const payload =
+      forgetter === null
+        ? given
+        : forgetter.rewrite(given, this.payloadType(event, target), null, this.#texts)
     const key = this.#messageKey(event, payload)
-    const known = this.messages.find(key)
-    if (known !== undefined) return known
+    const known = this.messages.find(key, 2)
+    return known >= 0 ? known : this.#addMessage(key.slice(), event, payload)
+  }
+
+  #addMessage(key: Int32Array, event: EventRef | null, payload: Value): number {
     const text = `${event === null ? -1 : event.id}${this.#texts.write(payload)}`
     const bytes = BYTES + VALUE_BYTES * text.length
     return this.messages.add(key, { event, payload: share(payload) }, hashText(`M${text}`), bytes)
   }
 
-  #messageKey(event: EventRef | null, payload: Value): number[] {
-    return [event === null ? -1 : event.id, this.ids.of(payload)]
+  #messageKey(event: EventRef | null, payload: Value): Int32Array {
+    this.#pair[0] = event === null ? -1 : event.id
+    this.#pair[1] = this.ids.of(payload)
+    return this.#pair
   }
 
   /** The type of a payload; −1 if it is not known. */
@@ -79,10 +101,6 @@ export class Locals {
     const { interfaces, payloadTypes } = this.#program
     if (event !== null) return payloadTypes[event.id] ?? -1
     return interfaces[this.#slots.interfaces[target] ?? -1]?.payloadType ?? -1
-  }
-
-  #forget(value: Value, type: number): Value {
-    return this.forgetter === null ? value : this.forgetter.rewrite(value, type, null, this.#texts)
   }
 
   /** A machine that is about to start with a payload. */
@@ -98,91 +116,16 @@ export class Locals {
   }
 
   tableOf(slot: number): MachineTable {
-    const { machines } = this.#program
-    if (slot < 0) {
-      const { machine } = this.#test.monitors[-1 - slot] as TestTable['monitors'][number]
-      return machines[machine] as MachineTable
-    }
-    const identity = this.#slots.identities[slot]
-    return machines[identity?.machine as number] as MachineTable
-  }
-
-  /** The machine as the engine has it, ready to compute. */
-  restore(host: Host, id: number): Machine {
-    const local = this.locals.items[id] as Local
-    const { slot } = local
-    const table = this.tableOf(slot)
-    const identity = this.#identityOf(slot, table)
-    const own = slot < 0 ? -1 : (this.#slots.interfaces[slot] as number)
-    const m = new Machine(host, identity, table, own, slot < 0 ? 0 : table.receives)
-    if (slot >= 0) identity.children = local.children
-    m.state = table.states[local.state] as Machine['state']
-    m.isStarted = local.isStarted
-    m.hasLooked = local.hasLooked
-    m.waiting = local.waiting
-    const names = this.#namesOf(table, m.fields)
-    for (let at = 0; at < names.length; at++) {
-      m.fields[names[at] as string] = local.fields[at] as Value
-    }
-    if (local.handed !== 0) {
-      const { event, payload } = this.messages.items[local.handed] as Message
-      m.handed = new Effect(SEND, event, payload, null, 0, 0, null)
-    }
-    if (local.suspended !== null) this.#resuspend(m, local.suspended)
-    m.budget = host.workLimit
-    return m
-  }
-
-  /** The names of a machine's fields, which are the same each time. */
-  #namesOf({ id }: MachineTable, fields: Readonly<Record<string, Value>>): readonly string[] {
-    const known = this.#names[id]
+    const at = slot + this.#test.monitors.length
+    const known = this.#tables[at]
     if (known !== undefined) return known
-    const names = Object.keys(fields)
-    this.#names[id] = names
-    return names
-  }
-
-  #identityOf(slot: number, table: MachineTable): Identity {
-    if (slot < 0) return new Identity(null, 0, table.id, table.name)
-    return this.#slots.identities[slot] as Identity
-  }
-
-  #resuspend(m: Machine, suspended: Suspended): void {
-    const { functions, events } = this.#program
-    m.frames = suspended.frames.map(({ function: id, block, locals }) => {
-      return { function: functions[id] as FunctionTable, block, locals: locals.slice() }
-    })
-    m.stage = suspended.stage as Stage
-    m.event = events[suspended.event] ?? null
-    m.next = suspended.next
-    m.withHandler = functions[suspended.withHandler] ?? null
-    m.action = functions[suspended.action] ?? null
-    m.nextPayload = suspended.nextPayload
-    m.withPayload = suspended.withPayload
-  }
-
-  /** The machine after a computation. */
-  capture(m: Machine, slot: number): number {
-    const { handed, identity } = m
-    return this.#internForgetting({
-      slot,
-      state: m.state === undefined ? -1 : m.state.index,
-      isStarted: m.isStarted,
-      isPaused: m.isPaused,
-      isHalted: false,
-      hasLooked: m.hasLooked,
-      children: slot < 0 ? 0 : identity.children,
-      handed: handed === null ? 0 : this.message(handed, slot),
-      waiting: m.waiting,
-      suspended: m.frames.length === 0 ? null : suspend(m),
-      fields: Object.values(m.fields),
-    })
-  }
-
-  #internForgetting(local: Local): number {
-    return this.intern(
-      this.forgetter === null ? local : this.rewritten(local, this.forgetter, null),
-    )
+    const machine =
+      slot < 0
+        ? (this.#test.monitors[-1 - slot] as TestTable['monitors'][number]).machine
+        : (this.#slots.identities[slot] as Identity).machine
+    const table = this.#program.machines[machine] as MachineTable
+    this.#tables[at] = table
+    return table
   }
 
   /**
@@ -213,6 +156,22 @@ export class Locals {
       fields: fields ?? local.fields,
       suspended: this.#rewrittenCalls(suspended, rewrite),
     }
+  }
+
+  /** A field of a machine that has started, without what no code will notice. */
+  forgetField(value: Value, { fieldTypes }: MachineTable, at: number): Value {
+    const { forgetter } = this
+    if (forgetter === null) return value
+    return forgetter.rewrite(value, fieldTypes[at] ?? -1, null, this.#texts)
+  }
+
+  /** Suspended calls in the same way. */
+  forgetCalls(suspended: Suspended): Suspended {
+    const { forgetter } = this
+    if (forgetter === null) return suspended
+    return this.#rewrittenCalls(suspended, (value, type = -1) => {
+      return forgetter.rewrite(value, type, null, this.#texts)
+    })
   }
 
   #rewrittenCalls(
@@ -254,9 +213,18 @@ export class Locals {
     }
   }
 
-  /** The same machine with something else changed. */
-  change(id: number, changes: Partial<Local>): number {
-    return this.intern({ ...(this.locals.items[id] as Local), ...changes })
+  /** The same machine with another message that it was handed, and possibly other flags. */
+  change(id: number, handed: number, others = -1): number {
+    this.#copyKey(id)
+    if (others >= 0) this.#key[FLAGS] = others
+    this.#key[HANDED] = handed
+    const known = this.known()
+    if (known >= 0) return known
+    const flags = this.#key[FLAGS] as number
+    const isPaused = (flags & IS_PAUSED) !== 0
+    const hasLooked = (flags & HAS_LOOKED) !== 0
+    const local = this.locals.items[id] as Local
+    return this.addKnown({ ...local, isPaused, hasLooked, handed })
   }
 
   /** Of a halted machine nothing matters any more. */
@@ -266,33 +234,89 @@ export class Locals {
 
   /** The number of a machine or monitor. */
   intern(local: Local): number {
-    const key = this.#localKey(local)
-    const known = this.locals.find(key)
-    if (known !== undefined) return known
+    this.#setKey(local)
+    const known = this.known()
+    return known >= 0 ? known : this.addKnown(local)
+  }
+
+  // ---------------------------------------------------------------- what is looked for
+
+  /** Begins to look for a machine or monitor that differs from another one. */
+  begin(id: number, state: number, flags: number, children: number, handed: number): void {
+    this.#copyKey(id)
+    const key = this.#key
+    key[STATE] = state
+    key[FLAGS] = flags
+    key[CHILDREN] = children
+    key[HANDED] = handed
+  }
+
+  /** Another thing that it waits for. */
+  setWaiting(waiting: Waiting | null): void {
+    this.#key[WAITING] = this.#idOfWaiting(waiting)
+  }
+
+  setSuspended(suspended: Suspended | null): void {
+    this.#key[SUSPENDED] = suspended === null ? 0 : this.ids.ofSuspended(suspended)
+  }
+
+  /** Another value of a field. */
+  setField(at: number, value: Value): void {
+    this.#key[FIELDS + at] = this.ids.of(value)
+  }
+
+  /** The number of what is looked for; −1 if it has none yet. */
+  known(): number {
+    return this.locals.find(this.#key, this.#length)
+  }
+
+  /** Gives a number to what was looked for. */
+  addKnown(local: Local): number {
+    const key = this.#key.slice(0, this.#length)
     for (const value of local.fields) share(value)
     for (const frame of local.suspended?.frames ?? []) for (const each of frame.locals) share(each)
     share(local.suspended?.nextPayload ?? null)
     share(local.suspended?.withPayload ?? null)
     const text = this.keyOf(local, this.#texts)
     const bytes = BYTES + VALUE_BYTES * text.length
-    return this.locals.add(key, local, hashText(`L${text}`), bytes)
+    return this.locals.add(key, uniform(local), hashText(`L${text}`), bytes)
   }
 
-  #localKey(local: Local): number[] {
+  #copyKey(id: number): void {
+    const { fields } = this.locals.items[id] as Local
+    this.#setLength(FIELDS + fields.length)
+    this.locals.copyKey(id, this.#key)
+  }
+
+  #setLength(length: number): void {
+    this.#length = length
+    if (length > this.#key.length) this.#key = new Int32Array(2 * length)
+  }
+
+  #setKey(local: Local): void {
     const { slot, state, children, handed, waiting, suspended, fields } = local
-    const waits =
-      waiting === null ? 0 : this.ids.ofText(`w${waiting.point}:${waiting.names.join()}`)
-    const suspends = suspended === null ? 0 : this.ids.ofText(suspendedKey(suspended, this.#texts))
-    const key = [slot, state, flagsOf(local), children, handed, waits, suspends]
-    for (let at = 0; at < fields.length; at++) key.push(this.ids.of(fields[at] as Value))
-    return key
+    this.#setLength(FIELDS + fields.length)
+    const key = this.#key
+    key[SLOT] = slot
+    key[STATE] = state
+    key[FLAGS] = flagsOf(local.isStarted, local.isPaused, local.isHalted, local.hasLooked)
+    key[CHILDREN] = children
+    key[HANDED] = handed
+    key[WAITING] = this.#idOfWaiting(waiting)
+    this.setSuspended(suspended)
+    for (let at = 0; at < fields.length; at++) key[FIELDS + at] = this.ids.of(fields[at] as Value)
+  }
+
+  #idOfWaiting(waiting: Waiting | null): number {
+    return waiting === null ? 0 : this.ids.ofText(`w${waiting.point}:${waiting.names.join()}`)
   }
 
   /** A machine or monitor as a text. */
   keyOf(local: Local, texts: ValueTexts): string {
     const { slot, waiting, suspended, handed, fields } = local
     const who = slot < 0 ? String(slot) : texts.textOf(this.#slots.identities[slot] as Identity)
-    let key = `${who},${local.state},${flagsOf(local)},${local.children}`
+    const flags = flagsOf(local.isStarted, local.isPaused, local.isHalted, local.hasLooked)
+    let key = `${who},${local.state},${flags},${local.children}`
     if (waiting !== null) key += `w${waiting.point}:${waiting.names.join()}`
     if (handed !== 0) {
       const { event, payload } = this.messages.items[handed] as Message
@@ -318,27 +342,50 @@ const nothing: Omit<Local, 'slot'> = {
   fields: [],
 }
 
-function flagsOf({ isStarted, isPaused, isHalted, hasLooked }: Local): number {
-  return +isStarted + 2 * +isPaused + 4 * +isHalted + 8 * +hasLooked
+/** Flags of a machine. */
+export const IS_STARTED = 1
+export const IS_PAUSED = 2
+export const HAS_LOOKED = 8
+
+/** With its members in one order, whoever made it, so that reading them takes the same code. */
+function uniform({
+  slot,
+  state,
+  isStarted,
+  isPaused,
+  isHalted,
+  hasLooked,
+  ...others
+}: Local): Local {
+  const { children, handed, waiting, suspended, fields } = others
+  return {
+    slot,
+    state,
+    isStarted,
+    isPaused,
+    isHalted,
+    hasLooked,
+    children,
+    handed,
+    waiting,
+    suspended,
+    fields,
+  }
 }
 
-/** Of what is to come, only what the stage still needs; the rest is left from before. */
-function suspend(m: Machine): Suspended {
-  const { stage } = m
-  const isExit = stage === 'exit'
-  const isLeaving = isExit || stage === 'with'
-  return {
-    frames: m.frames.map(({ function: { id }, block, locals }) => {
-      return { function: id, block, locals: locals.slice() }
-    }),
-    stage,
-    event: stage === 'unhandled' ? (m.event?.id ?? -1) : -1,
-    next: isLeaving ? m.next : -1,
-    withHandler: isExit ? (m.withHandler?.id ?? -1) : -1,
-    action: m.action?.id ?? -1,
-    nextPayload: isLeaving ? m.nextPayload : null,
-    withPayload: isExit ? m.withPayload : null,
-  }
+/** The flags of a machine as an int. */
+export function flagsOf(
+  isStarted: boolean,
+  isPaused: boolean,
+  isHalted: boolean,
+  hasLooked: boolean,
+): number {
+  return (
+    (isStarted ? IS_STARTED : 0) |
+    (isPaused ? IS_PAUSED : 0) |
+    (isHalted ? 4 : 0) |
+    (hasLooked ? HAS_LOOKED : 0)
+  )
 }
 
 function suspendedKey(suspended: Suspended, texts: ValueTexts): string {

@@ -3,14 +3,13 @@
  * components. Everything is computed once and kept: a message that arrives at a configuration, a
  * step of a configuration, a handler that takes a message.
  */
-import type { EventRef, MachineTable, StateTable } from '@parley/runtime'
+import type { MachineTable, StateTable } from '@parley/runtime'
 import {
   ABANDONS,
   ANNOUNCES,
   type Computed,
   CREATES,
   CUTS,
-  type Draw,
   type EffectItem,
   FAILS,
   type Local,
@@ -18,16 +17,9 @@ import {
   SENDS,
 } from './component.ts'
 import { Configurations } from './configurations.ts'
-import type { Beginning, Laboratory } from './laboratory.ts'
-import type { Locals } from './locals.ts'
-import {
-  GOES_ON,
-  IS_ABANDONED,
-  IS_BUG,
-  IS_CUT,
-  type MachineConfiguration,
-  type Outcome,
-} from './outcome.ts'
+import { BEGINS, type Beginning, HANDLES, type Laboratory, RESUMES } from './laboratory.ts'
+import { flagsOf, HAS_LOOKED, IS_STARTED, type Locals } from './locals.ts'
+import { GOES_ON, IS_ABANDONED, IS_BUG, IS_CUT, type Outcome } from './outcome.ts'
 import { PairMap } from './pair-map.ts'
 import { bitOf } from './sleep.ts'
 import {
@@ -40,6 +32,7 @@ import {
   STRIDE,
   type StepTable,
 } from './step-table.ts'
+import { nothing, Working } from './working.ts'
 
 /** Bytes of one outcome or of one way in which a handler goes, with its share of their lists. */
 const STEP_BYTES = 300
@@ -48,30 +41,8 @@ const STEP_BYTES = 300
 const LONGEST_PAUSES = 1000
 const MOST_PAUSES = 3000
 
-/** A machine while a step of it is worked out. */
-interface Working {
-  local: number
-  inbox: readonly number[]
-  /** What is still to happen begins at `first`. */
-  readonly out: readonly number[]
-  first: number
-  isAnnounced: boolean
-  receiver: number
-  message: number
-  born: number
-  newborn: number
-  readonly notes: number[]
-  end: number
-  bug: Outcome['bug']
-  draws: readonly Draw[]
-  /** What the machine was at pauses in this step, with how much had been drawn. */
-  pauses: readonly Pause[]
-}
-
-interface Pause {
-  readonly local: number
-  readonly draws: number
-}
+/** Ways of a step that need no room that is worth giving back. */
+const FEW_WAYS = 100
 
 export interface MachineSettings {
   /** Monitors that observe an event of a machine of this interface. */
@@ -95,6 +66,9 @@ export class Machines {
   readonly #arrivals = new PairMap()
   readonly #handled = new PairMap()
   readonly #computed: (readonly Computed[])[] = []
+  /** The ways in which the step can go that is worked out; those beyond the number are old. */
+  readonly #ways: Working[] = []
+  #wayCount = 0
   /** Pauses in the step that is worked out. */
   #pauses = 0
 
@@ -113,7 +87,7 @@ export class Machines {
 
   /** The number of what a created machine begins as. */
   newborn(slot: number, message: number): number {
-    return this.configurations.intern(this.#locals.newborn(slot, message), [], [], false)
+    return this.configurations.intern(this.#locals.newborn(slot, message), nothing, nothing, false)
   }
 
   // ------------------------------------------------------------------------------- arrivals
@@ -133,14 +107,12 @@ export class Machines {
     const flags = steps.configurations[STRIDE * configuration + FLAGS] as number
     if ((flags & IS_HALTED) !== 0) return configuration
     if ((flags & IS_ENABLED) === 0) {
-      const { local: id, isBlocked, inbox, out } = configurations.at(configuration)
-      if (isBlocked && this.#local(id).waiting?.events[this.#event(message)] === 1) {
-        return this.configurations.intern(
-          this.#locals.change(id, { handed: message }),
-          inbox,
-          out,
-          false,
-        )
+      // Nothing is in its outbox, and it was not handed anything.
+      const id = configurations.localOf(configuration)
+      const { isStarted, waiting } = this.#local(id)
+      if (isStarted && waiting !== null && waiting.events[this.#event(message)] === 1) {
+        const inbox = configurations.inboxOf(configuration)
+        return configurations.intern(this.#locals.change(id, message), inbox, nothing, false)
       }
     }
     return configurations.withMessage(configuration, message)
@@ -172,16 +144,27 @@ export class Machines {
   }
 
   #learn(configuration: number): number {
-    const at = this.#at(configuration)
-    const outcomes = this.#outcomes(at)
-    const { steps } = this
-    const isLooking =
-      ((steps.configurations[STRIDE * configuration + FLAGS] as number) & IS_LOOKING) !== 0
-    const isOwn = at.out.length === 0 ? !isLooking : this.#creates(at)
-    const isPrivate = isOwn && outcomes.every(isSilent)
-    return steps.learn(configuration, outcomes, isPrivate, this.#receivers(at), (message) =>
-      this.#observersOf(at.slot, message),
-    )
+    const { steps, configurations } = this
+    this.#wayCount = 0
+    const local = configurations.localOf(configuration)
+    const head = configurations.headOf(configuration)
+    const { slot } = this.#local(local)
+    this.#pauses = 0
+    if (head > 0) this.#stop(configuration, slot, local, this.#effect(head))
+    else this.#start(configuration, local)
+    let isSilent = true
+    for (let at = 0; at < this.#wayCount; at++) {
+      const { notes, end } = this.#ways[at] as Working
+      if (notes.length > 0 || end !== GOES_ON) isSilent = false
+    }
+    const flags = steps.configurations[STRIDE * configuration + FLAGS] as number
+    const isOwn = head > 0 ? this.#creates(head) : (flags & IS_LOOKING) === 0
+    const receivers = head > 0 ? this.#receivers(this.#effect(head)) : 0
+    const first = steps.count
+    const observers = this.#enter(slot)
+    if (this.#wayCount > FEW_WAYS) this.#ways.length = 0
+    steps.learn(configuration, first, isOwn && isSilent, receivers, observers)
+    return first
   }
 
   /** Forgets steps, because what they do has come to depend on something else. */
@@ -201,123 +184,108 @@ export class Machines {
     this.steps.forget()
   }
 
-  #outcomes(at: MachineConfiguration): readonly Outcome[] {
-    const all: Working[] = []
-    this.#pauses = 0
-    if (at.out.length > 0) this.#stop(at, all)
-    else {
-      const local = this.#local(at.local)
-      if (!local.isStarted) this.#computeFrom(at, at.local, { kind: 'begin' }, at.inbox, all)
-      else if (local.waiting !== null) {
-        this.#computeFrom(at, at.local, { kind: 'resume' }, at.inbox, all)
-      } else if (this.#stateOf(local).hasDefault) this.#default(at, local, all)
-      else this.#dequeue(at, local, all)
+  /** A machine with nothing in its outbox. */
+  #start(configuration: number, id: number): void {
+    const local = this.#local(id)
+    if (local.isStarted && local.waiting === null) {
+      if (this.#stateOf(local).hasDefault) this.#default(configuration, id, local)
+      else this.#dequeue(configuration, id, local)
+      return
     }
-    const outcomes: Outcome[] = []
-    for (const working of all) outcomes.push(this.#outcome(working))
-    return this.#distinct(outcomes)
+    const inbox = this.configurations.inboxOf(configuration)
+    this.#computeFrom(local.slot, id, local.isStarted ? RESUMES : BEGINS, inbox)
   }
 
-  #receivers({ out }: MachineConfiguration): number {
-    if (out.length === 0) return 0
-    const { kind, target } = this.#effect(out[0] as number)
+  #receivers({ kind, target }: EffectItem): number {
     return kind === SENDS ? bitOf(target) : 0
   }
 
   /** Nobody can name a machine before its creator has gone on after its creation. */
-  #creates({ out }: MachineConfiguration): boolean {
-    return this.#effect(out[0] as number).kind === CREATES && !this.#settings.isNumbered()
+  #creates(head: number): boolean {
+    return this.#effect(head).kind === CREATES && !this.#settings.isNumbered()
   }
 
-  #dequeue(at: MachineConfiguration, local: Local, all: Working[]): void {
-    const position = this.configurations.eligible(local, at.inbox)
-    const message = at.inbox[position] as number
-    const inbox = without(at.inbox, position)
-    const beginning = { kind: 'handle', message: this.#message(message) } as const
-    this.#computeFrom(at, at.local, beginning, inbox, all, message)
+  #dequeue(configuration: number, id: number, local: Local): void {
+    const { configurations } = this
+    const position = configurations.eligible(local, configuration)
+    const message = configurations.messageAt(configuration, position)
+    const inbox = configurations.inboxWithout(configuration, position)
+    this.#computeFrom(local.slot, id, HANDLES, inbox, message)
   }
 
   /** Under `on null` the look into the inbox is a step of its own (checker §2.10). */
-  #default(at: MachineConfiguration, local: Local, all: Working[]): void {
+  #default(configuration: number, id: number, local: Local): void {
+    const { configurations } = this
     if (local.hasLooked) {
-      const { handed } = local
-      const rested = this.#locals.change(at.local, { hasLooked: false, handed: 0 })
-      const event = this.#laboratory.program.events[0] as EventRef
-      const message = handed === 0 ? { event, payload: null } : this.#message(handed)
-      this.#computeFrom(at, rested, { kind: 'handle', message }, at.inbox, all, handed)
+      const { slot, handed } = local
+      const rested = this.#locals.change(id, 0, IS_STARTED)
+      const inbox = configurations.inboxOf(configuration)
+      this.#computeFrom(slot, rested, HANDLES, inbox, handed)
       return
     }
-    const position = this.configurations.eligible(local, at.inbox)
-    const handed = position < 0 ? 0 : (at.inbox[position] as number)
-    const inbox = without(at.inbox, position)
-    const looked = this.#locals.change(at.local, { hasLooked: true, handed })
-    all.push({ ...this.#working(looked, inbox, []) })
+    const position = configurations.eligible(local, configuration)
+    const handed = position < 0 ? 0 : configurations.messageAt(configuration, position)
+    const inbox = configurations.inboxWithout(configuration, position)
+    const looked = this.#locals.change(id, handed, IS_STARTED | HAS_LOOKED)
+    this.#found(new Working(looked, inbox, nothing, 0, nothing))
   }
 
   /** A computation from rest: each of its endings happens up to the next stop. */
   #computeFrom(
-    at: MachineConfiguration,
+    slot: number,
     local: number,
     beginning: Beginning,
     inbox: readonly number[],
-    all: Working[],
     message = 0,
   ): void {
-    for (const { draws, local: after, out } of this.#compute(local, beginning, message)) {
-      const working = this.#working(after, inbox, out)
-      working.draws = draws
-      this.#settle(at.slot, working, all)
+    const ways = this.#compute(local, beginning, message)
+    for (let at = 0; at < ways.length; at++) {
+      const { draws, local: after, out } = ways[at] as Computed
+      this.#settle(slot, new Working(after, inbox, out, 0, draws))
     }
   }
 
   #compute(local: number, beginning: Beginning, message: number): readonly Computed[] {
-    if (!this.memoises) return this.#laboratory.compute(local, beginning)
+    if (!this.memoises) return this.#laboratory.compute(local, beginning, message)
     const known = this.#handled.get(local, message)
     if (known >= 0) return this.#computed[known] as readonly Computed[]
-    const computed = this.#laboratory.compute(local, beginning)
+    const computed = this.#laboratory.compute(local, beginning, message)
     this.#handled.set(local, message, this.#computed.length)
     this.#computed.push(computed)
     return computed
   }
 
-  #working(local: number, inbox: readonly number[], out: readonly number[], first = 0): Working {
-    return {
-      local,
-      inbox,
-      out,
-      first,
-      isAnnounced: false,
-      receiver: -1,
-      message: 0,
-      born: -1,
-      newborn: 0,
-      notes: [],
-      end: GOES_ON,
-      bug: null,
-      draws: [],
-      pauses: [],
-    }
-  }
-
   /** Enqueues or creates what heads the outbox. */
-  #stop(at: MachineConfiguration, all: Working[]): void {
-    const { kind, message, target } = this.#effect(at.out[0] as number)
-    const working = this.#working(at.local, at.inbox, at.out, 1)
+  #stop(
+    configuration: number,
+    slot: number,
+    local: number,
+    { kind, message, target }: EffectItem,
+  ): void {
+    const { configurations } = this
+    const inbox = configurations.inboxOf(configuration)
+    const working = new Working(local, inbox, configurations.outOf(configuration), 1, nothing)
     if (kind === CREATES) {
-      working.born = target
-      working.newborn = this.newborn(target, message)
-    } else if (target === at.slot) working.inbox = [...at.inbox, message]
+      this.#bear(slot, working, target, message)
+      return
+    }
+    if (target === slot) working.inbox = [...inbox, message]
     else {
       working.receiver = target
       working.message = message
     }
-    if (kind !== CREATES) this.#settle(at.slot, working, all)
+    this.#settle(slot, working)
+  }
+
+  #bear(slot: number, working: Working, born: number, message: number): void {
+    working.born = born
+    working.newborn = this.newborn(born, message)
     // What comes in the same step may tell the number of the new machine.
-    else this.#settings.afterBirth(target, () => this.#settle(at.slot, working, all))
+    this.#settings.afterBirth(born, () => this.#settle(slot, working))
   }
 
   /** Lets riders happen up to the next stop, whose monitors ride before it; then rests. */
-  #settle(slot: number, working: Working, all: Working[]): void {
+  #settle(slot: number, working: Working): void {
     while (working.first < working.out.length) {
       const effect = this.#effect(working.out[working.first] as number)
       if (effect.kind === SENDS || effect.kind === CREATES) {
@@ -325,20 +293,20 @@ export class Machines {
           working.isAnnounced = true
           this.#note(slot, effect.message, working)
         }
-        all.push(working)
+        this.#found(working)
         return
       }
       working.first++
       if (this.#ride(slot, effect, working)) {
-        all.push(working)
+        this.#found(working)
         return
       }
     }
     const local = this.#local(working.local)
-    if (local.isPaused) this.#goOn(slot, working, all)
+    if (local.isPaused) this.#goOn(slot, working)
     else {
       if (local.waiting !== null) this.#look(local, working)
-      all.push(working)
+      this.#found(working)
     }
   }
 
@@ -349,24 +317,24 @@ export class Machines {
         this.#note(slot, effect.message, working)
         return false
       case FAILS:
-        working.end = IS_BUG
-        working.bug = effect.bug
+        working.ended(IS_BUG, effect.bug)
         return true
       case ABANDONS:
-        working.end = IS_ABANDONED
+        working.ended(IS_ABANDONED)
         return true
       case CUTS:
-        working.end = IS_CUT
+        working.ended(IS_CUT)
         return true
       default:
         working.local = this.#locals.halted(slot)
-        working.inbox = []
+        working.inbox = nothing
         return true
     }
   }
 
   #note(slot: number, message: number, working: Working): void {
-    if (this.#observersOf(slot, message).length > 0) working.notes.push(message)
+    if (this.#observersOf(slot, message).length === 0) return
+    working.notes = working.notes.length === 0 ? [message] : [...working.notes, message]
   }
 
   #observersOf(slot: number, message: number): readonly number[] {
@@ -374,34 +342,25 @@ export class Machines {
   }
 
   /** A computation that paused goes on inside the step that empties the outbox. */
-  #goOn(slot: number, working: Working, all: Working[]): void {
-    const local = this.#locals.change(working.local, { isPaused: false })
+  #goOn(slot: number, working: Working): void {
+    const { isStarted, hasLooked, handed } = this.#local(working.local)
+    const flags = flagsOf(isStarted, false, false, hasLooked)
+    const local = this.#locals.change(working.local, handed, flags)
     const drawn = working.draws.length
     const before = working.pauses.find((pause) => pause.local === local)
     // The same again and again, and nothing to choose in between.
     if (before?.draws === drawn) {
-      all.push({ ...working, end: IS_BUG, bug: this.#laboratory.endless(local) })
+      this.#found(working.ended(IS_BUG, this.#laboratory.endless(local)))
       return
     }
     if (++this.#pauses > MOST_PAUSES || working.pauses.length === LONGEST_PAUSES) {
-      all.push({ ...working, end: IS_CUT })
+      this.#found(working.ended(IS_CUT))
       return
     }
     const pauses = [...working.pauses, { local, draws: drawn }]
-    for (const { draws, local: after, out } of this.#compute(local, { kind: 'resume' }, 0)) {
-      this.#settle(
-        slot,
-        {
-          ...working,
-          local: after,
-          notes: [...working.notes],
-          out,
-          first: 0,
-          draws: [...working.draws, ...draws],
-          pauses,
-        },
-        all,
-      )
+    for (const { draws, local: after, out } of this.#compute(local, RESUMES, 0)) {
+      const all = draws.length === 0 ? working.draws : [...working.draws, ...draws]
+      this.#settle(slot, working.goneOn(after, out, all, pauses))
     }
   }
 
@@ -411,33 +370,74 @@ export class Machines {
     const at = working.inbox.findIndex((message) => events[this.#event(message)] === 1)
     if (at < 0) return
     const handed = working.inbox[at] as number
-    working.inbox = without(working.inbox, at)
-    working.local = this.#locals.change(working.local, { handed })
+    working.inbox = working.inbox.filter((_, each) => each !== at)
+    working.local = this.#locals.change(working.local, handed)
+  }
+
+  #found(working: Working): void {
+    this.#ways[this.#wayCount++] = working
+  }
+
+  /** Enters what a step can do. Different draws often come to the same. */
+  #enter(slot: number): number {
+    const { steps } = this
+    const ways = this.#ways
+    const count = this.#wayCount
+    if (this.#settings.keepsDraws || count === 1) {
+      let observers = 0
+      for (let at = 0; at < count; at++) {
+        observers |= this.#add(slot, this.#outcome(ways[at] as Working))
+      }
+      return observers
+    }
+    let observers = 0
+    const first = steps.count
+    // Most outcomes are told from others by what the machine is afterwards.
+    const owns = new Set<number>()
+    for (let at = 0; at < count; at++) {
+      const outcome = this.#outcome(ways[at] as Working)
+      const isMet = owns.has(outcome.own) && this.#isAmong(outcome, first)
+      owns.add(outcome.own)
+      if (!isMet) observers |= this.#add(slot, outcome)
+    }
+    return observers
+  }
+
+  /** Returns the monitors that observe what an outcome tells, as bits. */
+  #add(slot: number, outcome: Outcome): number {
+    const { steps } = this
+    const { notes } = outcome
+    let observers = 0
+    steps.add(outcome)
+    for (let at = 0; at < notes.length; at++) {
+      const message = notes[at] as number
+      for (const monitor of this.#observersOf(slot, message)) {
+        steps.addNote(monitor, message)
+        observers |= 1 << monitor
+      }
+    }
+    return observers
+  }
+
+  /** Whether an outcome that differs in draws at most is among those from a number on. */
+  #isAmong({ own, notes, end, bug }: Outcome, first: number): boolean {
+    const { steps } = this
+    for (let at = first; at < steps.count; at++) {
+      const other = steps.outcome(at)
+      if (other.own !== own || other.end !== end || other.bug?.text !== bug?.text) continue
+      if (areSame(other.notes, notes)) return true
+    }
+    return false
   }
 
   #outcome(working: Working): Outcome {
     const { local, inbox, out, first, isAnnounced, receiver, message, born, newborn } = working
     const { notes, end, bug, draws } = working
-    const left = first === 0 ? out : out.slice(first)
-    const own = this.configurations.intern(local, inbox, left, isAnnounced)
+    const own = this.configurations.intern(local, inbox, out, isAnnounced, first)
     return { own, receiver, message, born, newborn, notes, end, bug, draws }
   }
 
-  /** Different draws often come to the same. */
-  #distinct(outcomes: readonly Outcome[]): readonly Outcome[] {
-    if (this.#settings.keepsDraws || outcomes.length < 2) return outcomes
-    const keys = new Set<string>()
-    return outcomes.filter(({ own, notes, end, bug }) => {
-      const key = `${own},${end},${bug?.text ?? ''},${notes.join()}`
-      return !keys.has(key) && keys.add(key)
-    })
-  }
-
   // ------------------------------------------------------------------------------- helpers
-
-  #at(configuration: number): MachineConfiguration {
-    return this.configurations.at(configuration)
-  }
 
   #local(id: number): Local {
     return this.#locals.locals.items[id] as Local
@@ -460,13 +460,8 @@ export class Machines {
   }
 }
 
-function without(numbers: readonly number[], position: number): number[] {
-  const left: number[] = []
-  for (let at = 0; at < numbers.length; at++) if (at !== position) left.push(numbers[at] as number)
-  return left
-}
-
-/** Whether nobody but the machine itself notices an outcome of a step without a stop. */
-function isSilent({ notes, end }: Outcome): boolean {
-  return notes.length === 0 && end === GOES_ON
+function areSame(some: readonly number[], others: readonly number[]): boolean {
+  if (some.length !== others.length) return false
+  for (let at = 0; at < some.length; at++) if (some[at] !== others[at]) return false
+  return true
 }

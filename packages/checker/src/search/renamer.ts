@@ -104,7 +104,7 @@ export class Renamer {
     const { event, payload } = locals.messages.items[id] as Message
     const type = locals.payloadType(event, target)
     const renamed = this.#rewriter.rewrite(payload, type, this.#image(by), texts)
-    return locals.message({ event, payload: renamed }, by.image(target))
+    return locals.message(event, renamed, by.image(target))
   }
 
   effect(by: Permutation, id: number): number {

@@ -3,8 +3,39 @@
  * of child numbers and interfaces, whatever the interleaving; slot numbers are in order of
  * discovery and never leave the search.
  */
-import { Identity, type Program, type TestTable } from '@parley/runtime'
+import type { Identity, Program, TestTable } from '@parley/runtime'
 import type { Claim } from './interner.ts'
+
+/** Who a machine is that has a slot; its number may be another one in each state. */
+class SlotIdentity implements Identity {
+  readonly parent: Identity | null
+  readonly ordinal: number
+  readonly machine: number
+  readonly name: string
+  children = 0
+  readonly slot: number
+  readonly #slots: Slots
+
+  constructor(
+    parent: Identity | null,
+    ordinal: number,
+    machine: number,
+    name: string,
+    slot: number,
+    slots: Slots,
+  ) {
+    this.parent = parent
+    this.ordinal = ordinal
+    this.machine = machine
+    this.name = name
+    this.slot = slot
+    this.#slots = slots
+  }
+
+  get number(): number {
+    return this.#slots.numberOf(this.slot)
+  }
+}
 
 export class Slots {
   readonly identities: Identity[] = []
@@ -20,7 +51,6 @@ export class Slots {
   claim: Claim | null = null
   #ordered: readonly number[] = []
   readonly #byText = new Map<string, number>()
-  readonly #slots = new Map<Identity, number>()
   readonly #interfaceIds: ReadonlyMap<string, number>
   readonly #numbers: number[] = []
   readonly #program: Program
@@ -70,7 +100,6 @@ export class Slots {
     this.ordinals.push(ordinal)
     this.interfaces.push(interfaceId)
     this.#byText.set(text, slot)
-    this.#slots.set(identity, slot)
     this.#numbers.push(0)
     return slot
   }
@@ -80,22 +109,22 @@ export class Slots {
     return this.claim?.('slot', entry, () => this.#byText.get(text))
   }
 
-  #make(slot: number, parent: number, ordinal: number, interfaceId: number): Identity {
+  #make(slot: number, parent: number, ordinal: number, interfaceId: number): SlotIdentity {
     const up = parent < 0 ? null : (this.identities[parent] as Identity)
     const machine = this.#test.definitions[interfaceId] as number
     const name = this.#program.interfaces[interfaceId]?.name ?? ''
-    const identity = new Identity(up, ordinal, machine, name)
-    Object.defineProperty(identity, 'number', {
-      get: () => {
-        if (!this.isTelling) this.wasNumberRead = true
-        return this.#numbers[slot]
-      },
-    })
-    return identity
+    return new SlotIdentity(up, ordinal, machine, name, slot, this)
   }
 
+  /** The slot of one of its machines. */
   slotOf(identity: Identity): number {
-    return this.#slots.get(identity) as number
+    return (identity as SlotIdentity).slot
+  }
+
+  /** The number that code sees of the machine of a slot. */
+  numberOf(slot: number): number {
+    if (!this.isTelling) this.wasNumberRead = true
+    return this.#numbers[slot] as number
   }
 
   /** The child of an identity, as the engine asks for it. */

@@ -42,22 +42,24 @@ export const END = 5
 export const NOTES = 6
 export const OBSERVED = 7
 
+/** So many outcomes and configurations need no room that is worth giving back. */
+const FEW = 1000
+
 export class StepTable {
   configurations: Int32Array = new Int32Array(1024 * STRIDE)
   outcomes: Int32Array = new Int32Array(1024 * STRIDE)
   /** Pairs of a monitor and a message that it observes. */
   notes: Int32Array = new Int32Array(1024)
   #notesEnd = 0
+  /** How many outcomes there are. */
+  count = 0
+  /** The outcomes; beyond `count` there may be some that were forgotten. */
   readonly #objects: Outcome[] = []
-  /** Configurations whose outcomes are known. */
+  /** Configurations whose outcomes are known, up to a number. */
   readonly #known: number[] = []
+  #knownCount = 0
   /** Whether there are outcomes of which nobody can ask any more, but those who have begun. */
   #isStale = false
-
-  /** How many outcomes there are. */
-  get count(): number {
-    return this.#objects.length
-  }
 
   /** Enters a configuration; nothing is known of its steps. */
   enter(id: number, low: number, high: number, flags: number): void {
@@ -73,41 +75,26 @@ export class StepTable {
     records[at + RECEIVER] = -1
   }
 
-  /** Enters what the step of a configuration does; returns the first outcome. */
-  learn(
-    id: number,
-    outcomes: readonly Outcome[],
-    isPrivate: boolean,
-    receivers: number,
-    observersOf: (message: number) => readonly number[],
-  ): number {
-    const first = this.#objects.length
-    let observers = 0
-    for (const outcome of outcomes) {
-      this.#add(outcome)
-      for (const message of outcome.notes) {
-        for (const monitor of observersOf(message)) {
-          observers |= 1 << monitor
-          this.#addNote(monitor, message)
-        }
-      }
-    }
+  /** Enters what the step of a configuration does: the outcomes from a number on. */
+  learn(id: number, first: number, isPrivate: boolean, receivers: number, observers: number): void {
     const records = this.configurations
     const at = id * STRIDE
     if (isPrivate) records[at + FLAGS] = (records[at + FLAGS] as number) | IS_PRIVATE
     records[at + OBSERVERS] = observers
     records[at + RECEIVERS] = receivers
     records[at + FIRST] = first
-    records[at + COUNT] = outcomes.length
-    records[at + RECEIVER] = outcomes[0]?.receiver ?? -1
-    this.#known.push(id)
-    return first
+    records[at + COUNT] = this.count - first
+    if (this.count > first) {
+      records[at + RECEIVER] = this.outcomes[first * STRIDE + SENT_TO] as number
+    }
+    this.#known[this.#knownCount++] = id
   }
 
-  #add(outcome: Outcome): void {
-    const at = this.#objects.length * STRIDE
+  /** Enters an outcome. */
+  add(outcome: Outcome): void {
+    const at = this.count * STRIDE
     this.outcomes = grown(this.outcomes, at + STRIDE)
-    this.#objects.push(outcome)
+    this.#objects[this.count++] = outcome
     const { outcomes } = this
     outcomes[at + OWN] = outcome.own
     outcomes[at + SENT_TO] = outcome.receiver
@@ -119,14 +106,14 @@ export class StepTable {
     outcomes[at + OBSERVED] = this.#notesEnd
   }
 
-  /** Adds to the notes of the outcome that was added last. */
-  #addNote(monitor: number, message: number): void {
+  /** Adds to what is observed in the outcome that was entered last. */
+  addNote(monitor: number, message: number): void {
     const end = this.#notesEnd
     this.notes = grown(this.notes, end + 2)
     this.notes[end] = monitor
     this.notes[end + 1] = message
     this.#notesEnd = end + 2
-    const at = (this.#objects.length - 1) * STRIDE + NOTES
+    const at = (this.count - 1) * STRIDE + NOTES
     this.outcomes[at] = (this.outcomes[at] as number) + 2
   }
 
@@ -143,15 +130,16 @@ export class StepTable {
   /** Forgets what steps do; outcomes that someone is about to take stay until `compact`. */
   forget(): void {
     const records = this.configurations
-    for (const id of this.#known) {
-      const at = id * STRIDE
+    for (let known = 0; known < this.#knownCount; known++) {
+      const at = (this.#known[known] as number) * STRIDE
       records[at + FLAGS] = (records[at + FLAGS] as number) & ~IS_PRIVATE
       records[at + OBSERVERS] = 0
       records[at + RECEIVERS] = 0
       records[at + FIRST] = -1
       records[at + RECEIVER] = -1
     }
-    this.#known.length = 0
+    if (this.#knownCount > FEW) this.#known.length = 0
+    this.#knownCount = 0
     this.#isStale = true
   }
 
@@ -159,7 +147,8 @@ export class StepTable {
   compact(): void {
     if (!this.#isStale) return
     this.forget()
-    this.#objects.length = 0
+    if (this.count > FEW) this.#objects.length = 0
+    this.count = 0
     this.#notesEnd = 0
     this.#isStale = false
   }

@@ -42,7 +42,7 @@ export class System {
   /** Orders of creation. */
   readonly orders: Interner<readonly number[]> = new Interner<readonly number[]>('order', [], {
     encode: (slots) => slots,
-    keyOf: (slots) => slots,
+    keyOf: (slots) => Int32Array.from(slots),
   })
   readonly texts: ValueTexts
   readonly scalarsets: Scalarsets
@@ -111,14 +111,15 @@ export class System {
   }
 
   #observersOf(event: number, interfaceId: number): readonly number[] {
+    return this.#observers[event]?.[interfaceId] ?? this.#findObservers(event, interfaceId)
+  }
+
+  #findObservers(event: number, interfaceId: number): readonly number[] {
+    const all = this.#watches[event] ?? []
+    const some = all.filter(([, watches]) => watches[interfaceId] === 1).map(([index]) => index)
     const known = this.#observers[event]
-    if (known === undefined) return []
-    const watching = (): number[] => {
-      const all = this.#watches[event] ?? []
-      return all.filter(([, watches]) => watches[interfaceId] === 1).map(([index]) => index)
-    }
-    known[interfaceId] ??= watching()
-    return known[interfaceId] as readonly number[]
+    if (known !== undefined) known[interfaceId] = some
+    return some
   }
 
   #setParams(): void {
@@ -165,7 +166,7 @@ export class System {
   tidy(): void {
     if (!this.machines.memoises) {
       this.machines.forgetOutcomes()
-      this.#forgetObserved()
+      if (this.#ends.length > 0 || this.#cooling.count > 0) this.#forgetObserved()
     } else if (--this.#untilWeighed <= 0) {
       this.#untilWeighed = BETWEEN_WEIGHINGS
       if (this.memoBytes > this.#memoLimit) this.forgetMemo()
@@ -208,10 +209,11 @@ export class System {
 
   /** The number of an order of creations. */
   order(slots: readonly number[]): number {
-    const known = this.orders.find(slots)
-    if (known !== undefined) return known
+    const key = Int32Array.from(slots)
+    const known = this.orders.find(key, key.length)
+    if (known >= 0) return known
     const text = slots.map((each) => this.slots.texts[each]).join()
-    return this.orders.add(slots, slots, hashText(`O${text}`), 100 + 8 * slots.length)
+    return this.orders.add(key, slots, hashText(`O${text}`), 100 + 8 * slots.length)
   }
 
   configuration(id: number): MachineConfiguration {
@@ -265,7 +267,7 @@ export class System {
     const event = content.event?.id as number
     this.laboratory.probe.noted(table.id, state, event)
     if (disposition[event] === IGNORE) return id
-    const after = this.laboratory.observe(id, content)
+    const after = this.laboratory.observe(id, message)
     const isCooled = this.laboratory.colds > 0
     if (isCooled && this.#cooling.get(id, message) < 0) this.#cooling.set(id, message, 1)
     if (typeof after === 'number') return after

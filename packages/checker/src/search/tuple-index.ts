@@ -2,54 +2,54 @@
 import { mix } from './hash.ts'
 
 export class TupleIndex {
+  /** For each sequence what it stands for, its length and its ints. */
+  ints: Int32Array = new Int32Array(4096)
   /** Places in the sequences, plus 1; 0 where there is nothing. */
   #table = new Int32Array(1024)
-  /** For each sequence what it stands for, its length and its ints. */
-  #ints = new Int32Array(4096)
   #used = 0
   #count = 0
 
   get bytes(): number {
-    return this.#table.byteLength + this.#ints.byteLength
+    return this.#table.byteLength + this.ints.byteLength
   }
 
-  /** The number of a sequence; undefined if it is not there. */
-  get(key: readonly number[]): number | undefined {
-    const mask = this.#table.length - 1
-    for (let at = hashOf(key) & mask; ; at = (at + 1) & mask) {
-      const place = this.#table[at] as number
-      if (place === 0) return undefined
-      if (this.#isAt(place, key)) return this.#ints[place - 1]
+  /** The number of a sequence that lies in an array; −1 if it is not there. */
+  get(key: Int32Array, from: number, length: number): number {
+    const table = this.#table
+    const { ints } = this
+    const mask = table.length - 1
+    for (let at = hashOf(key, from, length) & mask; ; at = (at + 1) & mask) {
+      const place = table[at] as number
+      if (place === 0) return -1
+      if (ints[place] !== length) continue
+      let same = 0
+      while (same < length && ints[place + 1 + same] === key[from + same]) same++
+      if (same === length) return ints[place - 1] as number
     }
   }
 
-  #isAt(place: number, key: readonly number[]): boolean {
-    const ints = this.#ints
-    if (ints[place] !== key.length) return false
-    for (let at = 0; at < key.length; at++) if (ints[place + 1 + at] !== key[at]) return false
-    return true
-  }
-
-  /** Puts a sequence that is not there. */
-  set(key: readonly number[], number: number): void {
+  /** Puts a sequence that is not there; returns where its ints are in `ints`. */
+  set(key: Int32Array, from: number, length: number, number: number): number {
     if (2 * this.#count >= this.#table.length) this.#grow()
-    const end = this.#used + 2 + key.length
-    if (end > this.#ints.length) {
+    const end = this.#used + 2 + length
+    if (end > this.ints.length) {
       const longer = new Int32Array(Math.ceil(1.5 * end))
-      longer.set(this.#ints)
-      this.#ints = longer
+      longer.set(this.ints)
+      this.ints = longer
     }
-    this.#put(hashOf(key), this.#used + 1)
-    this.#ints[this.#used] = number
-    this.#ints[this.#used + 1] = key.length
-    for (let at = 0; at < key.length; at++) this.#ints[this.#used + 2 + at] = key[at] as number
+    this.#put(hashOf(key, from, length), this.#used + 1)
+    const start = this.#used + 2
+    this.ints[this.#used] = number
+    this.ints[this.#used + 1] = length
+    for (let at = 0; at < length; at++) this.ints[start + at] = key[from + at] as number
     this.#used = end
     this.#count++
+    return start
   }
 
   clear(): void {
     this.#table = new Int32Array(1024)
-    this.#ints = new Int32Array(4096)
+    this.ints = new Int32Array(4096)
     this.#used = 0
     this.#count = 0
   }
@@ -66,16 +66,14 @@ export class TupleIndex {
     this.#table = new Int32Array(2 * before.length)
     for (const place of before) {
       if (place === 0) continue
-      const from = place + 1
-      const key = this.#ints.subarray(from, from + (this.#ints[place] as number))
-      this.#put(hashOf(key), place)
+      this.#put(hashOf(this.ints, place + 1, this.ints[place] as number), place)
     }
   }
 }
 
-function hashOf(key: ArrayLike<number>): number {
-  let hash = key.length
-  for (let at = 0; at < key.length; at++) {
+function hashOf(key: Int32Array, from: number, length: number): number {
+  let hash = length
+  for (let at = from; at < from + length; at++) {
     hash = Math.imul((hash << 5) ^ (hash >>> 27) ^ (key[at] as number), 0x5bd1e995)
   }
   return mix(hash)
