@@ -166,6 +166,8 @@ export class BreadthFirst implements Order, Visitor {
     const { commons, visited, index } = this.#parts
     commons.meet(() => this.#lead())
     if (commons.control[FILL] === 0) return
+    visited.writeDown(index, commons.workers)
+    commons.meet(() => {})
     visited.refill(index, commons.workers)
     commons.meet(() => {})
     visited.refillRest()

@@ -4,7 +4,7 @@
  * a state, 4 more with masks, and 5 to 11 for the table. Workers add states without locks:
  * everything about a state is written before its number is put into the table, by compare-and-swap.
  */
-import { type Collisions, collisionsOf } from './collisions.ts'
+import type { Collisions } from './collisions.ts'
 import { COUNT, type Commons, HOLES } from './commons.ts'
 import type { Words } from './words.ts'
 
@@ -28,18 +28,14 @@ const MOST_AT_ONCE = 256
 const RECENT = 1024
 
 /**
- * A word of the table is a number + 1 in 28 bits and, above, 4 bits of the fingerprint, which spare
- * most looks at the fingerprints of other states.
+ * A word of the table is a number + 1 in 28 bits and, above, the 4 bits of the fingerprint that
+ * come after those that tell the place, which spare most looks at the fingerprints of others.
  */
 const NUMBER = 0x0fffffff
+const TAGS = 16
 
 /** States that a table can hold. */
 export const MOST_STATES = NUMBER - 1024
-
-/** A number, or −1 for none, with bits of a fingerprint. */
-function entryOf(number: number, high: number): number {
-  return (number + 1) | (high & ~NUMBER)
-}
 
 /** Asked whether a state of the same fingerprint is the same state. */
 export type IsSame = (number: number) => boolean
@@ -62,8 +58,9 @@ export class Visited {
   #holes = 0
   /** What was found or added last: two lanes and a number, in a place that the higher tells. */
   readonly #recent = new Int32Array(4 * RECENT)
-  /** Where the last look-up ended in the table. */
+  /** Where the last look-up ended in the table, and what an entry there has of the fingerprint. */
   #slot = 0
+  #tag = 0
 
   /** @param most how many states there may be: numbers are not taken in advance beyond */
   constructor(commons: Commons, hasMasks: boolean, most = MOST_STATES) {
@@ -136,18 +133,20 @@ export class Visited {
   /** The number of a state that was seen before, or −1. */
   find(low: number, high: number, isSame: IsSame | null): number {
     const recent = this.#recent
-    const place = placeOf(high)
+    const place = recentOf(high)
     if (recent[place] === low && recent[place + 1] === high) {
       const number = recent[place + 2] as number
       if (isSame === null || isSame(number)) return number
     }
     const table = this.#table.view
     const records = this.#records.view
-    let at = slotOf(low, high, table.length)
+    const position = positionOf(high, table.length)
+    const tag = tagOf(position)
+    let at = Math.floor(position)
     for (;;) {
       const stored = table[at] as number
       if (stored === 0) break
-      if (((stored ^ high) & ~NUMBER) === 0) {
+      if (((stored ^ tag) & ~NUMBER) === 0) {
         const number = (stored & NUMBER) - 1
         const record = this.#stride * number
         if (record >= records.length) return this.#findAgain(low, high, isSame)
@@ -161,6 +160,7 @@ export class Visited {
       if (++at === table.length) at = 0
     }
     this.#slot = at
+    this.#tag = tag
     return -1
   }
 
@@ -201,10 +201,10 @@ export class Visited {
     const record = this.#stride * number
     records[record] = low
     records[record + 1] = high
-    records[record + 2] = parent < 0 ? 0 : entryOf(parent, this.high(parent))
+    records[record + 2] = this.#parentOf(parent)
     if (this.#hasMasks) records[record + 3] = mask
     const table = this.#table.view
-    const entry = entryOf(number, high)
+    const entry = (number + 1) | this.#tag
     if (!this.#commons.isShared) table[this.#slot] = entry
     else if (Atomics.compareExchange(table, this.#slot, 0, entry) !== 0) {
       records[record] = 0
@@ -218,7 +218,7 @@ export class Visited {
 
   #remember(low: number, high: number, number: number): void {
     const recent = this.#recent
-    const place = placeOf(high)
+    const place = recentOf(high)
     recent[place] = low
     recent[place + 1] = high
     recent[place + 2] = number
@@ -228,7 +228,7 @@ export class Visited {
   offerParent(number: number, parent: number): void {
     const records = this.#records.view
     const at = this.#stride * number + 2
-    const entry = parent < 0 ? 0 : entryOf(parent, this.high(parent))
+    const entry = this.#parentOf(parent)
     for (;;) {
       const known = records[at] as number
       if (known === 0 || entry === 0 || !this.#isLess(entry, known)) return
@@ -238,6 +238,11 @@ export class Visited {
       }
       if (Atomics.compareExchange(records, at, known, entry) === known) return
     }
+  }
+
+  /** A parent, or −1 for none, with the first bits of its fingerprint. */
+  #parentOf(parent: number): number {
+    return parent < 0 ? 0 : (parent + 1) | (this.high(parent) & ~NUMBER)
   }
 
   /** Of the fingerprints of two parents, most are told apart by what the entries have of them. */
@@ -259,11 +264,16 @@ export class Visited {
   /** Makes the table larger, by one worker. */
   rebuild(): void {
     this.enlarge()
+    this.writeDown(0, 1)
     this.refill(0, 1)
     this.refillRest()
   }
 
-  /** Makes the table larger, and empty: all workers wait meanwhile, and then refill it. */
+  /**
+   * Makes the table larger, and empty: all workers wait meanwhile, and then refill it, in three
+   * steps, each when all have done the one before. The table is filled region by region, each small
+   * enough for a cache: what belongs there is written down at its beginning first.
+   */
   enlarge(): void {
     const { fullest, growth } = this.#limits
     const length = Math.ceil(Math.max(1024, this.count * growth) / fullest)
@@ -271,55 +281,54 @@ export class Visited {
   }
 
   /**
-   * Enters the states that belong into one of so many parts of the table, which has become larger,
-   * so that no two workers write the same places. A part is filled region by region, each small
-   * enough for a cache: first those that belong there are written down at its beginning, which is
-   * empty, then each is put into its slot. What finds no room in its region is left for
-   * `refillRest`, when all parts are done.
+   * Writes down one of so many parts of the states, in a part of each region: how many ints follow,
+   * then pairs of a slot and an entry. What finds no room is left for `refillRest`.
    */
-  refill(part: number, parts: number): void {
-    const { length } = this.#table.view
-    const start = Math.floor((length * part) / parts)
-    const end = Math.floor((length * (part + 1)) / parts)
-    const ends = this.#writeDown(start, end)
-    const pairs = new Int32Array(REGION)
-    for (let region = 0; region < ends.length; region++) {
-      const from = start + region * REGION
-      const count = (ends[region] as number) - from
-      this.#refillRegion(pairs, from, Math.min(from + REGION, end), count)
-    }
-  }
-
-  /** Writes pairs of a slot and what belongs there to the beginnings of regions; returns ends. */
-  #writeDown(start: number, end: number): Int32Array {
+  writeDown(part: number, parts: number): void {
     const table = this.#table.view
     const records = this.#records.view
     const stride = this.#stride
-    const { ints } = this
     const { length } = table
-    const ends = new Int32Array(Math.ceil((end - start) / REGION))
-    for (let region = 0; region < ends.length; region++) ends[region] = start + region * REGION
-    for (let record = 0, number = 0; record < ints; record += stride, number++) {
-      const low = records[record] as number
-      const high = records[record + 1] as number
-      const slot = slotOf(low, high, length)
+    const end = Math.floor((this.count * (part + 1)) / parts)
+    for (let number = Math.floor((this.count * part) / parts); number < end; number++) {
+      const low = records[number * stride] as number
+      const high = records[number * stride + 1] as number
       // A number that belongs to no state has no fingerprint.
-      if (slot < start || slot >= end || (low === 0 && high === 0)) continue
-      const region = ((slot - start) / REGION) | 0
-      const at = ends[region] as number
-      if (at + 1 < Math.min(start + (region + 1) * REGION, end)) {
-        table[at] = slot
-        table[at + 1] = entryOf(number, high)
-        ends[region] = at + 2
-      } else this.#late.push(number)
+      if (low === 0 && high === 0) continue
+      const position = positionOf(high, length)
+      const slot = Math.floor(position)
+      const region = slot - (slot % REGION)
+      const size = Math.floor(Math.min(REGION, length - region) / parts)
+      const start = region + part * size
+      const count = table[start] as number
+      if (count + 3 > size) this.#late.push(number)
+      else {
+        table[start + count + 1] = slot
+        table[start + count + 2] = (number + 1) | tagOf(position)
+        table[start] = count + 2
+      }
     }
-    return ends
   }
 
-  #refillRegion(pairs: Int32Array, from: number, end: number, count: number): void {
+  /** Puts what was written down into its slots, in one of so many parts of the table. */
+  refill(part: number, parts: number): void {
+    const { length } = this.#table.view
+    const pairs = new Int32Array(REGION)
+    for (let region = part * REGION; region < length; region += parts * REGION) {
+      const end = Math.min(region + REGION, length)
+      this.#refillRegion(pairs, region, end, Math.floor((end - region) / parts), parts)
+    }
+  }
+
+  #refillRegion(pairs: Int32Array, from: number, end: number, size: number, parts: number): void {
     const table = this.#table.view
-    for (let at = 0; at < count; at++) pairs[at] = table[from + at] as number
-    table.fill(0, from, from + count)
+    let count = 0
+    for (let part = 0; part < parts; part++) {
+      const start = from + part * size + 1
+      const ints = table[start - 1] as number
+      for (let at = start; at < start + ints; at++) pairs[count++] = table[at] as number
+    }
+    table.fill(0, from, end)
     for (let pair = 0; pair < count; pair += 2) {
       let at = pairs[pair] as number
       const entry = pairs[pair + 1] as number
@@ -329,30 +338,63 @@ export class Visited {
     }
   }
 
-  /** Enters what `refill` has left. */
+  /** Enters what found no room. */
   refillRest(): void {
     const table = this.#table.view
+    const { length } = table
     for (const number of this.#late) {
-      const high = this.high(number)
-      const entry = entryOf(number, high)
-      let at = slotOf(this.low(number), high, table.length)
-      while (Atomics.compareExchange(table, at, 0, entry) !== 0) if (++at === table.length) at = 0
+      const position = positionOf(this.high(number), length)
+      const entry = (number + 1) | tagOf(position)
+      let at = Math.floor(position)
+      while (Atomics.compareExchange(table, at, 0, entry) !== 0) if (++at === length) at = 0
     }
     this.#late.length = 0
   }
 
   /** How likely it is that states were taken for others. */
   collisions(): Collisions {
-    return collisionsOf(this.#records.view.subarray(0, this.ints), this.#stride)
+    const table = this.#table.view
+    const { length } = table
+    // Closer ones than this stand in one run of places, with equal tags or the last and the first.
+    const seen = 2 ** 64 / (TAGS * length)
+    let closest = seen
+    let count = 0
+    for (let at = 0; at < length; at++) {
+      const entry = table[at] as number
+      if (entry === 0) continue
+      count++
+      for (let next = at + 1; ; next++) {
+        if (next === length) next = 0
+        const other = table[next] as number
+        if (other === 0) break
+        const tags = (entry ^ other) >>> 28
+        if (tags !== 0 && tags !== TAGS - 1) continue
+        closest = Math.min(closest, this.#distance(entry, other))
+      }
+    }
+    const aPriori = Math.min(1, count ** 2 / 2 ** 65)
+    return { aPriori, observed: closest < seen ? 1 / Math.max(1, closest) : aPriori }
+  }
+
+  #distance(entry: number, other: number): number {
+    const first = (entry & NUMBER) - 1
+    const second = (other & NUMBER) - 1
+    const highs = (this.high(first) >>> 0) - (this.high(second) >>> 0)
+    const lows = (this.low(first) >>> 0) - (this.low(second) >>> 0)
+    return Math.abs(highs * 2 ** 32 + lows)
   }
 }
 
 /** Where a fingerprint belongs among those seen last. */
-function placeOf(high: number): number {
+function recentOf(high: number): number {
   return (high & (RECENT - 1)) << 2
 }
 
-/** Where a fingerprint belongs in a table. */
-function slotOf(low: number, high: number, length: number): number {
-  return Math.floor((((low ^ (high << 7)) >>> 0) * length) / 4294967296)
+/** Where a fingerprint belongs in a table: a slot and a fraction, whose first bits are the tag. */
+function positionOf(high: number, length: number): number {
+  return (high >>> 0) * (length / 4294967296)
+}
+
+function tagOf(position: number): number {
+  return ((position - Math.floor(position)) * TAGS) << 28
 }
