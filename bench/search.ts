@@ -121,6 +121,7 @@ async function main(): Promise<void> {
     const subjects = [
       ['no reductions', { ...UNREDUCED, storage: 'fingerprint' }],
       ['no reductions, memo of 1 MB', { ...UNREDUCED, storage: 'fingerprint', memo: 2 ** 20 }],
+      ['no reductions, memo of 16 KB', { ...UNREDUCED, storage: 'fingerprint', memo: 2 ** 14 }],
       ['no reductions, no memo', { ...UNREDUCED, storage: 'fingerprint', memo: 0 }],
       ['all but symmetry', {}],
     ] as const
