@@ -32,7 +32,7 @@ import { replayCommand } from './replay-command.ts'
 import { checkReporter } from './reporters.ts'
 import type { SearchCost, SearchFilePlan } from './search-job.ts'
 import type { SearchPlan } from './search-settings.ts'
-import { type SearchedTest, searchProblem, searchTest } from './search-test.ts'
+import { isOfOneTest, type SearchedTest, searchProblem, searchTest } from './search-test.ts'
 import type { CheckReporter, TestResult } from './test-result.ts'
 import { chooseTests } from './tests.ts'
 import { isWhole } from './verdict.ts'
@@ -128,6 +128,7 @@ async function checkWith(
   const chosen = chooseTests(
     ir.tests.map(({ name }) => name),
     settings.testPrefix,
+    isOfOneTest(settings),
   )
   if (chosen.kind === 'failed') {
     environment.stderr(`Error: ${chosen.problem}\n`)

@@ -36,6 +36,11 @@ export interface SearchRequest {
   readonly files: SearchFilePlan
 }
 
+/** Whether only one test can be checked as the settings say. */
+export function isOfOneTest({ search }: Pick<CheckSettings, 'search'>): boolean {
+  return search !== null && (search.checkpoint ?? search.resume) !== null
+}
+
 /** Why tests cannot be searched as the settings say, as sentences; undefined if they can. */
 export function searchProblem(
   program: Program,
@@ -43,8 +48,9 @@ export function searchProblem(
   tests: readonly string[],
 ): string | undefined {
   if (search === null) return undefined
-  if ((search.checkpoint ?? search.resume) !== null && tests.length > 1) {
-    return 'A checkpoint is of one test. Choose it with -tc.'
+  if (isOfOneTest({ search }) && tests.length > 1) {
+    const named = tests.slice(0, 3).join(', ') + (tests.length > 3 ? ', …' : '')
+    return `A checkpoint is of one test, not of ${tests.length} (${named}). Name it with -tc.`
   }
   const { scalarsets } = search.settings
   for (const name of scalarsets.length === 0 ? [] : tests) {

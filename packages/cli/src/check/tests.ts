@@ -6,13 +6,21 @@ export type ChosenTests =
   /** Sentences for people. */
   | { readonly kind: 'failed'; readonly problem: string }
 
-/** Tests whose names start with the prefix, in the program's order; all without one. */
-export function chooseTests(all: readonly string[], prefix: string | undefined): ChosenTests {
+/**
+ * Tests whose names start with the prefix, in the program's order; all without one. Where only one
+ * is of use, `isOne`, the one of just that name, if there is one.
+ */
+export function chooseTests(
+  all: readonly string[],
+  prefix: string | undefined,
+  isOne = false,
+): ChosenTests {
   if (all.length === 0) {
     const problem =
       'The program has no test: declare one with `test`, or a machine named Main to run on its own.'
     return { kind: 'failed', problem }
   }
+  if (isOne && prefix !== undefined && all.includes(prefix)) return { kind: 'ok', names: [prefix] }
   const names = all.filter((name) => name.startsWith(prefix ?? ''))
   if (prefix === undefined || names.length > 0) return { kind: 'ok', names }
   const guess = suggest(prefix, all)
