@@ -7,7 +7,7 @@ import {
   textTrace,
 } from '../../../test/check/run-program.ts'
 import { fanOut } from './listeners.ts'
-import { stepTrace } from './steps.ts'
+import { type Step, stepTrace } from './steps.ts'
 import { NO_SUMMARY, summarize } from './summary.ts'
 import { textLog } from './text-log.ts'
 import { xmlTrace } from './xml-trace.ts'
@@ -146,6 +146,25 @@ machine Other { start state S { entry { receive { case e: {} } } } }`)
       'Main(1) creates Other(2)',
       'Main(1) waits for e in state S',
       'Other(2) waits for e in state S',
+    ])
+  })
+
+  test('says of a machine that is told to halt only that it does', () => {
+    const halting = loadProgramText(`
+event e;
+machine Main { start state S { entry { var o: machine; o = new Other(); send o, halt; send o, e;
+  receive { case e: {} } } } }
+machine Other { start state S { } }`)
+    const execution = prepare(halting, firstStrategy())
+    const { listener, steps } = stepTrace(halting)
+    execution.listener = listener
+    execution.run()
+    const all = [...steps.slice(0, -1).keys()]
+    const bug = { ...(steps.at(-1) as Step), after: all }
+    const { lines } = summarize(halting, [...steps.slice(0, -1), bug])
+    expect(lines.map(({ text }) => text).filter((text) => text.startsWith('Other'))).toEqual([
+      'Other(2) takes PHalt from Main(1) in state S',
+      'Other(2) halts in state S',
     ])
   })
 

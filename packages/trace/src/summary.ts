@@ -22,6 +22,9 @@ export interface Summary {
   readonly loopFrom: number
 }
 
+/** What `halt` is called in traces. */
+const HALT_NAME = 'PHalt'
+
 /** Of what cannot be told. */
 export const NO_SUMMARY: Summary = { lines: [], omitted: 0, loopFrom: -1 }
 
@@ -97,6 +100,9 @@ function isTold(step: Step, taken: ReadonlySet<number>, waiting: ReadonlySet<num
       return !taken.has(step.index)
     case 'wait':
       return waiting.has(step.index)
+    case 'unhandled':
+      // That a machine halts is told next.
+      return step.event !== HALT_NAME
     default:
       return true
   }
