@@ -333,8 +333,7 @@ export class Machines {
   }
 
   #note(slot: number, message: number, working: Working): void {
-    if (this.#observersOf(slot, message).length === 0) return
-    working.notes = working.notes.length === 0 ? [message] : [...working.notes, message]
+    if (this.#observersOf(slot, message).length > 0) working.note(message)
   }
 
   #observersOf(slot: number, message: number): readonly number[] {

@@ -22,7 +22,10 @@ export class Working {
   message = 0
   born = -1
   newborn = 0
+  /** Messages that monitors observe. */
   notes: readonly number[] = nothing
+  /** Where this one has added to them, which another one may share before. */
+  #ownNotes: number[] | null = null
   end = GOES_ON
   bug: Outcome['bug'] = null
   draws: readonly Draw[]
@@ -40,6 +43,15 @@ export class Working {
     this.out = out
     this.first = first
     this.draws = draws
+  }
+
+  /** Adds to the messages that monitors observe. */
+  note(message: number): void {
+    if (this.#ownNotes === null) {
+      this.#ownNotes = [...this.notes]
+      this.notes = this.#ownNotes
+    }
+    this.#ownNotes.push(message)
   }
 
   /** The same after another computation in the same step. */
