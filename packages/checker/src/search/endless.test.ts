@@ -32,3 +32,15 @@ test('gives up code that draws without end, and says so', () => {
   const { cuts } = searched(`${pause} if ($) { n = n + 1; } else { n = n - 1; }`)
   expect(cuts).toBeGreaterThan(0)
 })
+
+test('a loop that chooses whether to go on is no bug, and all its shorter ways are followed', () => {
+  const program = loadText(`
+machine Main {
+  var n: int;
+  start state Run { entry { while ($) { n = n + 1; } assert n != 7; } }
+}
+test T [main = Main]: { Main };`)
+  const { bugs, cuts } = search(program, program.tests[0] as never, defaultSettings)
+  expect(bugs.map(({ bug, schedule }) => [bug.kind, schedule.length])).toEqual([['assertion', 10]])
+  expect(cuts).toBe(1)
+})

@@ -56,6 +56,11 @@ const MOST_STOPS = 10_000
 
 /** Choices drawn in all ways in which one computation can go, beyond which some are given up. */
 const MOST_DRAWS = 1_000_000
+/**
+ * Choices in a row of one computation, beyond which it is given up: `while ($)` goes on for ever if
+ * it always is true, which is no bug. All ways with fewer come to half of the draws above.
+ */
+const LONGEST_WAY = 1000
 
 /** Bytes of an effect. */
 const BYTES = 80
@@ -134,10 +139,11 @@ export class Laboratory implements Host {
     return this.#slots.identify(parent, ordinal, name)
   }
 
-  /** Answers as the path says, and with the first possibility beyond its end. */
+  /** Answers as the path says, and with the first possibility beyond its end, up to a limit. */
   draw(_m: Machine, bound: number, isFair: boolean, point: number): number {
     const known = this.#path[this.#asked]
     if (known === undefined) {
+      if (this.#asked === LONGEST_WAY) throw new Enough()
       this.#path.push({ value: 0, bound: Math.max(1, bound), isFair, point })
     }
     return (this.#path[this.#asked++] as Draw).value
