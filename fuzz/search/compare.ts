@@ -89,7 +89,7 @@ export function compareSearch(subjects: Subjects, extent: Extent): Verdict {
     ...differences('plain', first, graph),
     ...(graph.states === states ? [] : [`${states} states, but ${graph.states} in the graph`]),
     ...others.flatMap((way) => compareWay(subjects, way, first, graph)),
-    ...FORGETTING.flatMap((way) => compareForgetting(subjects, way, graph)),
+    ...FORGETTING.flatMap((way) => compareForgetting(subjects, way, first, graph)),
     ...REPEATING.flatMap((way) => compareRepeating(subjects, way)),
     ...DELAYS.flatMap((delays) => compareDelays(subjects, delays, first)),
     ...compareOtherwise(subjects, extent.team, states),
@@ -123,16 +123,16 @@ function compareWay(
   return problems
 }
 
-/**
- * There may be a few more states: what is forgotten at rest is another value from then on than
- * the one it began with, also in states between rests, where nothing is forgotten.
- */
 function compareForgetting(
   subjects: Subjects,
   way: Partial<SearchSettings>,
+  first: Found,
   graph: Graph,
 ): string[] {
-  return bugDifferences(JSON.stringify(way), find(subjects, way).result, graph)
+  const name = JSON.stringify(way)
+  const { result } = find(subjects, way)
+  const problems = bugDifferences(name, result, graph)
+  return result.states > first.result.states ? [...problems, `${name}: more states`] : problems
 }
 
 function compareRepeating(subjects: Subjects, way: Partial<SearchSettings>): string[] {
