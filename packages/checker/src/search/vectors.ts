@@ -27,10 +27,11 @@ export class Vectors {
     const { places, pool } = this.#commons.words
     if (number >= places.view.length) places.refresh()
     const place = places.view[number] as number
-    if (place >= pool.view.length) pool.refresh()
-    const { view } = pool
     const vector = this.#vector
     const length = this.#length
+    // Another worker may have made the pool longer, also by the end of this record.
+    if (place + 2 + length > pool.view.length) pool.refresh()
+    const { view } = pool
     if (view[place] !== length) return false
     for (let at = 0; at < length; at++) if (view[place + 2 + at] !== vector[at]) return false
     return true

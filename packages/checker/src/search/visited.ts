@@ -149,7 +149,7 @@ export class Visited {
       if (((stored ^ tag) & ~NUMBER) === 0) {
         const number = (stored & NUMBER) - 1
         const record = this.#stride * number
-        if (record >= records.length) return this.#findAgain(low, high, isSame)
+        if (record + 2 > records.length) return this.#findAgain(low, high, isSame)
         if (records[record] === low && records[record + 1] === high) {
           if (isSame === null || isSame(number)) {
             this.#remember(low, high, number)
