@@ -162,6 +162,11 @@ test tcAll [main = Main]: { Main };`)
     expect(bugs.map(({ bug }) => bug.kind)).toEqual(['deadlock'])
   })
 
+  test.each(['exact', 'fingerprint'] as const)('has one state without machines: %s', (storage) => {
+    const empty = loadText('machine M { start state S { } } implementation A: { M };')
+    expect(run(empty, { storage }).states).toBe(1)
+  })
+
   test('stops at a number of states and says so', () => {
     const { stopped } = run(senders, { states: 0, merges: false, sleeps: false })
     expect(stopped).toBe('states')

@@ -56,7 +56,7 @@ export class Visited {
   readonly #late: number[] = []
   /** Numbers that were taken and will never be used. */
   #holes = 0
-  /** What was found or added last: two lanes and a number, in a place that the higher tells. */
+  /** What was found or added last: two lanes and a number + 1, in a place that the higher tells. */
   readonly #recent = new Int32Array(4 * RECENT)
   /** Where the last look-up ended in the table, and what an entry there has of the fingerprint. */
   #slot = 0
@@ -135,8 +135,9 @@ export class Visited {
     const recent = this.#recent
     const place = recentOf(high)
     if (recent[place] === low && recent[place + 1] === high) {
-      const number = recent[place + 2] as number
-      if (isSame === null || isSame(number)) return number
+      // The state of a system without machines has no fingerprint but zero, as an empty place.
+      const number = (recent[place + 2] as number) - 1
+      if (number >= 0 && (isSame === null || isSame(number))) return number
     }
     const table = this.#table.view
     const records = this.#records.view
@@ -221,7 +222,7 @@ export class Visited {
     const place = recentOf(high)
     recent[place] = low
     recent[place + 1] = high
-    recent[place + 2] = number
+    recent[place + 2] = number + 1
   }
 
   /** Keeps the least of the states that a state was reached from, by fingerprint. */
