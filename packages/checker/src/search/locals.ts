@@ -348,28 +348,19 @@ export const IS_PAUSED = 2
 export const HAS_LOOKED = 8
 
 /** With its members in one order, whoever made it, so that reading them takes the same code. */
-function uniform({
-  slot,
-  state,
-  isStarted,
-  isPaused,
-  isHalted,
-  hasLooked,
-  ...others
-}: Local): Local {
-  const { children, handed, waiting, suspended, fields } = others
+function uniform(local: Local): Local {
   return {
-    slot,
-    state,
-    isStarted,
-    isPaused,
-    isHalted,
-    hasLooked,
-    children,
-    handed,
-    waiting,
-    suspended,
-    fields,
+    slot: local.slot,
+    state: local.state,
+    isStarted: local.isStarted,
+    isPaused: local.isPaused,
+    isHalted: local.isHalted,
+    hasLooked: local.hasLooked,
+    children: local.children,
+    handed: local.handed,
+    waiting: local.waiting,
+    suspended: local.suspended,
+    fields: local.fields,
   }
 }
 
