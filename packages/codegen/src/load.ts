@@ -15,6 +15,7 @@ import {
   type Code,
   DEFER,
   EventRef,
+  type FieldReads,
   type FunctionTable,
   IGNORE,
   type InterfaceTable,
@@ -76,8 +77,8 @@ export function loadExecutable(
     )
   })
   const eventSets = ir.eventSets.map((ids) => bits(ir.events.length, ids))
-  const reads = readFields(ir)
-  const tables = { ir, functions, eventSets, reads }
+  const tables = { ir, functions, eventSets }
+  let reads: FieldReads | null = null
   const modules = ir.modules.map((module) => moduleTable(ir, module))
   return {
     name: ir.name,
@@ -104,6 +105,10 @@ export function loadExecutable(
     types: valueTypes(ir),
     payloadTypes: ir.events.map(({ payload }) => payload),
     tupleClasses: code.classes,
+    fieldReads: () => {
+      reads ??= readFields(ir)
+      return reads
+    },
     statements,
   }
 }
@@ -130,7 +135,6 @@ interface Tables {
   readonly ir: Ir
   readonly functions: readonly FunctionTable[]
   readonly eventSets: readonly Uint8Array[]
-  readonly reads: readonly (readonly Uint8Array[])[]
 }
 
 function functionTable(
@@ -184,7 +188,7 @@ function machineTable(tables: Tables, machine: IrMachine, id: number, code: Load
 }
 
 function stateTable(tables: Tables, machineId: number, index: number): StateTable {
-  const { ir, functions, reads } = tables
+  const { ir, functions } = tables
   const machine = ir.machines[machineId] as IrMachine
   const state = machine.states[index] as IrState
   const actions: (ActionTable | null)[] = ir.events.map(() => null)
@@ -204,7 +208,6 @@ function stateTable(tables: Tables, machineId: number, index: number): StateTabl
     actions,
     hasDefault: actions[0] !== null,
     disposition,
-    reads: reads[machineId]?.[index] as Uint8Array,
   }
 }
 

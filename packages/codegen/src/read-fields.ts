@@ -1,7 +1,8 @@
 /**
- * Which fields of a machine code may still read when it rests in a state: those that some function
- * reads which can run from there on, whatever it writes before. A field that is not among them has
- * no say in what happens next (live-variable analysis, by states instead of statements).
+ * Which fields of a machine code may still read: from where it rests in a state, and from inside a
+ * function. A field that none of the functions reads which can run from there on, whatever they
+ * write before, has no say in what happens next (live-variable analysis, by functions instead of
+ * statements).
  */
 import {
   expressionsOf,
@@ -11,52 +12,73 @@ import {
   type IrExpression,
   type IrFunction,
   type IrMachine,
-  type IrState,
   operandsOf,
   placeOf,
 } from '@parley/compiler'
+import type { FieldReads } from '@parley/runtime'
+
+/** What code reads from each state and function on: the least fixpoint over who runs whom. */
+export function readFields(ir: Ir): FieldReads {
+  const effects = ir.functions.map(effectsOf)
+  const functions = ir.functions.map(({ owner }, id) => {
+    const fields = new Uint8Array(owner === undefined ? 0 : fieldCountOf(ir, owner))
+    for (const field of (effects[id] as Effects).reads) fields[field] = 1
+    return fields
+  })
+  const states = ir.machines.map((machine) => {
+    return machine.states.map(() => new Uint8Array(machine.fields.length))
+  })
+  const reads = { functions, states }
+  while (spread(ir, effects, reads)) {
+    // Once more, until nothing is new.
+  }
+  return reads
+}
+
+function fieldCountOf({ machines }: Ir, owner: number): number {
+  return (machines[owner] as IrMachine).fields.length
+}
+
+/** Adds to each function and state what those read that it leads to; whether anything was new. */
+function spread(ir: Ir, effects: readonly Effects[], { functions, states }: FieldReads): boolean {
+  let isNew = false
+  const add = (to: Uint8Array, from: Uint8Array | undefined): void => {
+    if (from === undefined) return
+    for (let at = 0; at < from.length; at++) {
+      if (from[at] === 0 || to[at] === 1) continue
+      to[at] = 1
+      isNew = true
+    }
+  }
+  /** What is run on the way into a state of a machine, and from there on. */
+  const enter = (to: Uint8Array, machine: number, state: number): void => {
+    add(to, states[machine]?.[state])
+    add(to, functions[ir.machines[machine]?.states[state]?.entry ?? -1])
+  }
+  for (const [id, { gotos, callees }] of effects.entries()) {
+    const to = functions[id] as Uint8Array
+    for (const callee of callees) add(to, functions[callee])
+    for (const state of gotos) enter(to, ir.functions[id]?.owner ?? -1, state)
+  }
+  for (const [id, machine] of ir.machines.entries()) {
+    for (const [at, { exit, actions }] of machine.states.entries()) {
+      const to = states[id]?.[at] as Uint8Array
+      add(to, functions[exit ?? -1])
+      for (const action of actions) {
+        if (action.kind === 'do' || action.kind === 'goto')
+          add(to, functions[action.function ?? -1])
+        if (action.kind === 'goto') enter(to, id, action.state)
+      }
+    }
+  }
+  return isNew
+}
 
 /** What a function does itself. */
 interface Effects {
   readonly reads: ReadonlySet<number>
   readonly gotos: ReadonlySet<number>
   readonly callees: ReadonlySet<number>
-}
-
-/** By machine and state: 1 at the positions of fields that may be read. */
-export function readFields(ir: Ir): readonly (readonly Uint8Array[])[] {
-  const effects = ir.functions.map(effectsOf)
-  return ir.machines.map((machine) =>
-    machine.states.map((_, state) => fieldsReadFrom(machine, state, effects)),
-  )
-}
-
-function fieldsReadFrom(machine: IrMachine, from: number, effects: readonly Effects[]): Uint8Array {
-  const fields = new Uint8Array(machine.fields.length)
-  const functions = new Set<number>()
-  const states = new Set<number>([from])
-  const run = (id: number | undefined): void => {
-    if (id === undefined || functions.has(id)) return
-    functions.add(id)
-    const { reads, gotos, callees } = effects[id] as Effects
-    for (const field of reads) fields[field] = 1
-    for (const state of gotos) enter(state)
-    for (const callee of callees) run(callee)
-  }
-  const enter = (id: number): void => {
-    states.add(id)
-    run(machine.states[id]?.entry)
-  }
-  // The set grows while it is gone through.
-  for (const id of states) {
-    const { exit, actions } = machine.states[id] as IrState
-    run(exit)
-    for (const action of actions) {
-      if (action.kind === 'do' || action.kind === 'goto') run(action.function)
-      if (action.kind === 'goto') enter(action.state)
-    }
-  }
-  return fields
 }
 
 function effectsOf({ blocks }: IrFunction): Effects {

@@ -40,8 +40,21 @@ export interface Program {
   readonly tupleClasses: readonly (new (
     ...fields: Value[]
   ) => Tuple)[]
+  /** Which fields still matter where; worked out when it is asked for first. */
+  readonly fieldReads: () => FieldReads
   /** Null unless the program was loaded to count its statements. */
   readonly statements: StatementCounts | null
+}
+
+/**
+ * The fields that code may read from somewhere on, whatever it writes before: 1 at their positions
+ * in the machine.
+ */
+export interface FieldReads {
+  /** By machine and state: from where the machine rests there. */
+  readonly states: readonly (readonly Uint8Array[])[]
+  /** By function: from inside it on, to its end and beyond a `goto`. Empty for global functions. */
+  readonly functions: readonly Uint8Array[]
 }
 
 /** What the functions of a program have executed, in all executions, until somebody clears it. */
@@ -208,8 +221,6 @@ export interface StateTable {
   readonly hasDefault: boolean
   /** By event id: what a dequeue does with it. */
   readonly disposition: Uint8Array
-  /** By field: 1 if code may read what a machine that rests in this state has in it. */
-  readonly reads: Uint8Array
 }
 
 /** What a dequeue does with an event in a state. */

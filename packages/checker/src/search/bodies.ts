@@ -105,7 +105,6 @@ export class Bodies {
   capture(m: Machine, before: number): number {
     const locals = this.#locals
     const { slot, fields, waiting } = locals.locals.items[before] as Local
-    const { forgetter } = locals
     const body = this.#bodyOf(slot)
     const { names, values, kept } = body
     body.isKnown = true
@@ -117,12 +116,11 @@ export class Bodies {
     locals.begin(before, state, flags, children, handed)
     if (m.waiting !== waiting) locals.setWaiting(m.waiting)
     locals.setSuspended(suspended)
-    const rests = suspended === null && m.waiting === null && m.isStarted
-    const reads = forgetter !== null && rests ? m.state?.reads : undefined
+    const live = locals.live(slot, state, m.isStarted, suspended)
     for (let at = 0; at < names.length; at++) {
       let value = m.fields[names[at] as string] as Value
       values[at] = value
-      if (reads !== undefined && reads[at] === 0) value = null
+      if (live !== undefined && live[at] === 0) value = null
       else if (value !== fields[at] && m.isStarted) value = locals.forgetField(value, m.table, at)
       if (value !== fields[at]) locals.setField(at, value)
       kept[at] = value

@@ -15,6 +15,7 @@ import { encodeLocal, encodeMessage } from './codec.ts'
 import type { Local, Message, Suspended } from './component.ts'
 import { hashText } from './hash.ts'
 import { Interner } from './interner.ts'
+import { LiveFields } from './live-fields.ts'
 import type { Image, Rewriter } from './rewriter.ts'
 import type { Slots } from './slots.ts'
 import { ValueIds } from './value-ids.ts'
@@ -41,6 +42,7 @@ export class Locals {
   readonly ids: ValueIds
   /** Leaves out what no code will ever notice; null to keep all of it. */
   forgetter: Rewriter | null = null
+  readonly #liveFields: LiveFields
   readonly #program: Program
   readonly #test: TestTable
   readonly #slots: Slots
@@ -57,6 +59,7 @@ export class Locals {
     this.#test = test
     this.#slots = slots
     this.#texts = texts
+    this.#liveFields = new LiveFields(program)
     const nothing = { event: null, payload: null }
     this.ids = new ValueIds(texts, (identity) => slots.slotOf(identity))
     this.messages = new Interner<Message>('message', nothing, {
@@ -105,14 +108,11 @@ export class Locals {
 
   /** A machine that is about to start with a payload. */
   newborn(slot: number, message: number): number {
-    const fields = Object.values(this.tableOf(slot).fields()).map(share)
-    return this.intern({
-      ...nothing,
-      slot,
-      state: this.tableOf(slot).start,
-      handed: message,
-      fields,
-    })
+    const { forgetter } = this
+    const { start: state, fields } = this.tableOf(slot)
+    const values = Object.values(fields()).map(share)
+    const newborn = { ...nothing, slot, state, handed: message, fields: values }
+    return this.intern(forgetter === null ? newborn : this.rewritten(newborn, forgetter, null))
   }
 
   tableOf(slot: number): MachineTable {
@@ -138,11 +138,11 @@ export class Locals {
     const rewrite = (value: Value, type = -1): Value => {
       return rewriter.rewrite(value, type, image, this.#texts)
     }
-    const reads = rewriter.forgets ? this.#readsOf(local) : undefined
+    const live = rewriter.forgets ? this.#liveIn(local) : undefined
     let fields: Value[] | null = null
     for (let at = 0; at < local.fields.length; at++) {
       const value = local.fields[at] as Value
-      const isForgotten = reads?.[at] === 0
+      const isForgotten = live?.[at] === 0
       // Defaults are the same for all machines.
       if (!isForgotten && !isStarted) continue
       const after = isForgotten ? null : rewrite(value, fieldTypes[at])
@@ -190,19 +190,23 @@ export class Locals {
     }
   }
 
-  /** The fields that code may read where a machine rests; undefined if it does not rest. */
-  #readsOf({ slot, state, suspended, waiting, isStarted, isHalted }: Local) {
-    const rests = suspended === null && waiting === null && isStarted && !isHalted
-    return rests ? this.tableOf(slot).states[state]?.reads : undefined
+  /** The live fields of a machine: 1 at their positions; undefined where all is to be kept. */
+  live(slot: number, state: number, isStarted: boolean, suspended: Suspended | null) {
+    if (this.forgetter === null) return undefined
+    return this.#liveFields.of(this.tableOf(slot), state, isStarted, suspended)
+  }
+
+  #liveIn({ slot, state, isStarted, suspended }: Local): Uint8Array | undefined {
+    return this.#liveFields.of(this.tableOf(slot), state, isStarted, suspended)
   }
 
   /** The values that a machine or monitor holds, with their types, in the same way. */
   *valuesOf(local: Local, forgets: boolean): Generator<readonly [Value, number]> {
     const { fields, suspended, isStarted } = local
     const { fieldTypes } = this.tableOf(local.slot)
-    const reads = forgets ? this.#readsOf(local) : undefined
+    const live = forgets ? this.#liveIn(local) : undefined
     for (const [at, value] of fields.entries()) {
-      yield [reads?.[at] === 0 ? null : value, isStarted ? (fieldTypes[at] ?? -1) : -1]
+      yield [live?.[at] === 0 ? null : value, isStarted ? (fieldTypes[at] ?? -1) : -1]
     }
     if (suspended === null) return
     yield [suspended.nextPayload, -1]

@@ -4,7 +4,6 @@
  * code notices, such as the order in which a choice numbers the elements of a set.
  */
 import { bugKey } from '../explore.ts'
-import type { Local } from './component.ts'
 import type { Outcome } from './outcome.ts'
 import type { PathStep } from './path.ts'
 import { type Permutation, Renamer } from './renamer.ts'
@@ -77,29 +76,12 @@ class Retracer {
     }
     const renamer = this.#renamer
     const { identity } = renamer
-    const id = renamer.configuration(by, own.own)
-    if (!this.#isSameMachine(id, renamer.configuration(identity, other.own))) return false
+    if (renamer.configuration(by, own.own) !== renamer.configuration(identity, other.own)) {
+      return false
+    }
     const messages = [own.message, ...own.notes].map((id) => renamer.message(by, id))
     const others = [other.message, ...other.notes].map((id) => renamer.message(identity, id))
     return messages.join() === others.join()
-  }
-
-  /**
-   * Whether a machine of the execution is one of the search, but for fields that this one has
-   * forgotten: a machine in the middle of a handler may still lack what it forgot before.
-   */
-  #isSameMachine(own: number, other: number): boolean {
-    if (own === other) return true
-    const { machines, locals } = this.#system
-    const first = machines.configurations.at(own)
-    const second = machines.configurations.at(other)
-    if (first.isAnnounced !== second.isAnnounced) return false
-    if (first.inbox.join() !== second.inbox.join()) return false
-    if (first.out.join() !== second.out.join()) return false
-    const ownLocal = locals.locals.items[first.local] as Local
-    const { fields } = locals.locals.items[second.local] as Local
-    const kept = ownLocal.fields.map((value, at) => (fields[at] === null ? null : value))
-    return locals.intern({ ...ownLocal, fields: kept }) === second.local
   }
 }
 
