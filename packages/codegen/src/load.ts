@@ -15,11 +15,11 @@ import {
   type Code,
   DEFER,
   EventRef,
-  type FieldReads,
   type FunctionTable,
   IGNORE,
   type InterfaceTable,
   type Kind,
+  type Liveness,
   type MachineTable,
   type MonitorTable,
   type Program,
@@ -33,6 +33,7 @@ import { elementUses } from './element-uses.ts'
 import type { TupleClass, TupleClasses } from './foreign-values.ts'
 import { emitProgram } from './javascript/emit.ts'
 import { castKind } from './javascript/expressions.ts'
+import { liveLocals } from './live-locals.ts'
 import { readFields } from './read-fields.ts'
 import { type ForeignFunctions, type RuntimeSupport, runtimeSupport } from './support.ts'
 import { valueTypes } from './value-types.ts'
@@ -78,7 +79,7 @@ export function loadExecutable(
   })
   const eventSets = ir.eventSets.map((ids) => bits(ir.events.length, ids))
   const tables = { ir, functions, eventSets }
-  let reads: FieldReads | null = null
+  let liveness: Liveness | null = null
   const modules = ir.modules.map((module) => moduleTable(ir, module))
   return {
     name: ir.name,
@@ -105,9 +106,14 @@ export function loadExecutable(
     types: valueTypes(ir),
     payloadTypes: ir.events.map(({ payload }) => payload),
     tupleClasses: code.classes,
-    fieldReads: () => {
-      reads ??= readFields(ir)
-      return reads
+    liveness: () => {
+      liveness ??= {
+        ...readFields(ir),
+        locals: ir.functions.map((fn, id) => {
+          return [...fn.blocks.map(() => null), ...liveLocals(fn, emitted.stops[id] ?? [])]
+        }),
+      }
+      return liveness
     },
     statements,
   }

@@ -15,7 +15,10 @@ import {
   operandsOf,
   placeOf,
 } from '@parley/compiler'
-import type { FieldReads } from '@parley/runtime'
+import type { Liveness } from '@parley/runtime'
+
+/** The part of {@link Liveness} that is about fields. */
+type FieldReads = Pick<Liveness, 'states' | 'functions'>
 
 /** What code reads from each state and function on: the least fixpoint over who runs whom. */
 export function readFields(ir: Ir): FieldReads {

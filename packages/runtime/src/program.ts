@@ -40,21 +40,20 @@ export interface Program {
   readonly tupleClasses: readonly (new (
     ...fields: Value[]
   ) => Tuple)[]
-  /** Which fields still matter where; worked out when it is asked for first. */
-  readonly fieldReads: () => FieldReads
+  /** What still matters where; worked out when it is asked for first. */
+  readonly liveness: () => Liveness
   /** Null unless the program was loaded to count its statements. */
   readonly statements: StatementCounts | null
 }
 
-/**
- * The fields that code may read from somewhere on, whatever it writes before: 1 at their positions
- * in the machine.
- */
-export interface FieldReads {
-  /** By machine and state: from where the machine rests there. */
+/** The variables that code may still read from somewhere on: 1 at their positions. */
+export interface Liveness {
+  /** Fields by machine and state: from where the machine rests there. */
   readonly states: readonly (readonly Uint8Array[])[]
-  /** By function: from inside it on, to its end and beyond a `goto`. Empty for global functions. */
+  /** Fields by function: from inside it on, beyond a `goto` too. Empty for global functions. */
   readonly functions: readonly Uint8Array[]
+  /** Locals by function and block of its frame; null for blocks at which it never stops. */
+  readonly locals: readonly (readonly (Uint8Array | null)[])[]
 }
 
 /** What the functions of a program have executed, in all executions, until somebody clears it. */

@@ -5,8 +5,9 @@ import { search } from './search.ts'
 import { defaultSettings } from './settings.ts'
 
 /** Of the whole search, without other reductions: what each number of states is of. */
-function statesOf(machines: string) {
-  const program = loadText(`event eGo; event eEnd; ${machines} test tcAll [main = Main]: { Main };`)
+function statesOf(machines: string, all = 'Main') {
+  const module = `test tcAll [main = Main]: { ${all} };`
+  const program = loadText(`event eGo; event eEnd; ${machines} ${module}`)
   const [table] = program.tests
   if (table === undefined) throw new Error('no test')
   const [kept, forgotten] = [false, true].map((forgets) => {
@@ -66,5 +67,65 @@ describe('dead fields', () => {
       state Next { entry { assert n < 3; n = 0; } }
     }`)
     expect(forgotten).toBe(kept)
+  })
+})
+
+describe('dead locals of calls that wait', () => {
+  const asking = (taken: string) => `
+    event eAsk: machine; event eAnswer: int;
+    machine Main {
+      start state Run {
+        entry {
+          var other: machine; var last: int; var i: int;
+          other = new Answerer();
+          while (i < 3) {
+            send other, eAsk, this;
+            receive { case eAnswer: (n: int) { last = ${taken}; } }
+            i = i + 1;
+          }
+          assert last < 10;
+        }
+      }
+    }
+    machine Answerer {
+      start state Run { on eAsk do (asker: machine) { send asker, eAnswer, choose(4); } }
+    }`
+
+  test('are forgotten, whether the program names them or not', () => {
+    const { kept, forgotten } = statesOf(asking('n'), 'Main, Answerer')
+    const { forgotten: constant } = statesOf(
+      asking('n').replace('choose(4)', '0'),
+      'Main, Answerer',
+    )
+    // Only the answer under way is drawn: three more of each of the two states that hold it.
+    expect(forgotten).toBe((constant as number) + 3 * 2 * 3)
+    expect(kept).toBeGreaterThan(2 * (forgotten as number))
+  })
+
+  test('are kept while some way on reads them', () => {
+    const { forgotten: unread } = statesOf(asking('n'), 'Main, Answerer')
+    const { forgotten: read } = statesOf(asking('last + n'), 'Main, Answerer')
+    expect(read).toBeGreaterThan(unread as number)
+  })
+
+  test('of callers are what is live after the call', () => {
+    const program = (use: string) => `machine Main {
+      start state Run {
+        entry {
+          var drawn: int; var result: int;
+          drawn = choose(5);
+          send this, eGo;
+          result = Wait(drawn);
+          assert result >= 0;
+          ${use}
+        }
+      }
+      fun Wait(given: int) : int { receive { case eGo: { } } return 1; }
+    }`
+    const unread = statesOf(program(''))
+    expect(unread.kept).toBeGreaterThan(unread.forgotten as number)
+    const read = statesOf(program('assert drawn < 5;'))
+    // Four more values in two states: the event is on its way, or in the inbox.
+    expect(read.forgotten).toBe((unread.forgotten as number) + 4 * 2)
   })
 })

@@ -15,7 +15,7 @@ import { encodeLocal, encodeMessage } from './codec.ts'
 import type { Local, Message, Suspended } from './component.ts'
 import { hashText } from './hash.ts'
 import { Interner } from './interner.ts'
-import { LiveFields } from './live-fields.ts'
+import { Live } from './live.ts'
 import type { Image, Rewriter } from './rewriter.ts'
 import type { Slots } from './slots.ts'
 import { ValueIds } from './value-ids.ts'
@@ -42,7 +42,7 @@ export class Locals {
   readonly ids: ValueIds
   /** Leaves out what no code will ever notice; null to keep all of it. */
   forgetter: Rewriter | null = null
-  readonly #liveFields: LiveFields
+  readonly #live: Live
   readonly #program: Program
   readonly #test: TestTable
   readonly #slots: Slots
@@ -59,7 +59,7 @@ export class Locals {
     this.#test = test
     this.#slots = slots
     this.#texts = texts
-    this.#liveFields = new LiveFields(program)
+    this.#live = new Live(program)
     const nothing = { event: null, payload: null }
     this.ids = new ValueIds(texts, (identity) => slots.slotOf(identity))
     this.messages = new Interner<Message>('message', nothing, {
@@ -154,7 +154,7 @@ export class Locals {
     return {
       ...local,
       fields: fields ?? local.fields,
-      suspended: this.#rewrittenCalls(suspended, rewrite),
+      suspended: this.#rewrittenCalls(suspended, rewriter.forgets, rewrite),
     }
   }
 
@@ -169,13 +169,14 @@ export class Locals {
   forgetCalls(suspended: Suspended): Suspended {
     const { forgetter } = this
     if (forgetter === null) return suspended
-    return this.#rewrittenCalls(suspended, (value, type = -1) => {
+    return this.#rewrittenCalls(suspended, true, (value, type = -1) => {
       return forgetter.rewrite(value, type, null, this.#texts)
     })
   }
 
   #rewrittenCalls(
     suspended: Suspended,
+    forgets: boolean,
     rewrite: (value: Value, type?: number) => Value,
   ): Suspended {
     const { functions } = this.#program
@@ -185,7 +186,11 @@ export class Locals {
       withPayload: rewrite(suspended.withPayload),
       frames: suspended.frames.map((frame) => {
         const types = functions[frame.function]?.localTypes ?? []
-        return { ...frame, locals: frame.locals.map((each, at) => rewrite(each, types[at])) }
+        const live = forgets ? this.#live.locals(frame) : null
+        const locals = frame.locals.map((each, at) => {
+          return live?.[at] === 0 ? null : rewrite(each, types[at])
+        })
+        return { ...frame, locals }
       }),
     }
   }
@@ -193,11 +198,11 @@ export class Locals {
   /** The live fields of a machine: 1 at their positions; undefined where all is to be kept. */
   live(slot: number, state: number, isStarted: boolean, suspended: Suspended | null) {
     if (this.forgetter === null) return undefined
-    return this.#liveFields.of(this.tableOf(slot), state, isStarted, suspended)
+    return this.#live.fields(this.tableOf(slot), state, isStarted, suspended)
   }
 
   #liveIn({ slot, state, isStarted, suspended }: Local): Uint8Array | undefined {
-    return this.#liveFields.of(this.tableOf(slot), state, isStarted, suspended)
+    return this.#live.fields(this.tableOf(slot), state, isStarted, suspended)
   }
 
   /** The values that a machine or monitor holds, with their types, in the same way. */
@@ -211,9 +216,12 @@ export class Locals {
     if (suspended === null) return
     yield [suspended.nextPayload, -1]
     yield [suspended.withPayload, -1]
-    for (const { function: id, locals } of suspended.frames) {
-      const types = this.#program.functions[id]?.localTypes ?? []
-      for (const [at, value] of locals.entries()) yield [value, types[at] ?? -1]
+    for (const frame of suspended.frames) {
+      const types = this.#program.functions[frame.function]?.localTypes ?? []
+      const liveHere = forgets ? this.#live.locals(frame) : null
+      for (const [at, value] of frame.locals.entries()) {
+        yield [liveHere?.[at] === 0 ? null : value, types[at] ?? -1]
+      }
     }
   }
 

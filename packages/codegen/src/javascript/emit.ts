@@ -5,6 +5,7 @@
  */
 import type { IrFunction, IrMachine, Program } from '@parley/compiler'
 import type { Place } from '@parley/runtime'
+import type { Stop } from '../live-locals.ts'
 import {
   type FunctionContext,
   type ProgramContext,
@@ -23,6 +24,8 @@ import { runtimeNames } from './runtime-names.ts'
 export interface EmittedProgram {
   readonly text: string
   readonly isResumable: readonly boolean[]
+  /** By function: where it may stop, in the order of the pieces after its blocks. */
+  readonly stops: readonly (readonly Stop[])[]
   /** The places of counted statements, by counter; null if none are counted. */
   readonly statements: readonly Place[] | null
 }
@@ -34,8 +37,8 @@ export interface EmittedProgram {
 export function emitProgram(ir: Program, countsStatements = false): EmittedProgram {
   const context = programContext(ir, countsStatements)
   const code = writer()
-  ir.functions.forEach((fn, id) => {
-    if (!fn.isForeign) emitFunction(context, code, fn, id)
+  const stops = ir.functions.map((fn, id) => {
+    return fn.isForeign ? [] : emitFunction(context, code, fn, id)
   })
   const tables = writer()
   emitTables(context, tables)
@@ -45,6 +48,7 @@ export function emitProgram(ir: Program, countsStatements = false): EmittedProgr
   return {
     text: [head.text(), code.text(), tables.text()].join('\n'),
     isResumable: context.isResumable,
+    stops,
     statements: context.statements,
   }
 }
@@ -95,7 +99,13 @@ function emitTupleClass(write: Writer, name: string, fields: readonly string[] |
   write.line(`${name}.prototype.shape = { size: ${members.length}, names: ${names} }`)
 }
 
-function emitFunction(context: ProgramContext, write: Writer, fn: IrFunction, id: number): void {
+/** Where it may stop. */
+function emitFunction(
+  context: ProgramContext,
+  write: Writer,
+  fn: IrFunction,
+  id: number,
+): readonly Stop[] {
   const isResumable = context.isResumable[id] === true
   const unique = uniqueNames(context.functionNames)
   let constants = 0
@@ -111,11 +121,13 @@ function emitFunction(context: ProgramContext, write: Writer, fn: IrFunction, id
     fresh: () => `$$c${constants++}`,
   }
   const parameters = isResumable ? ['$frame'] : locals.slice(0, fn.parameterCount)
+  let stops: readonly Stop[] = []
   write.block(`function ${context.functions[id]}(${['$m', ...parameters].join(', ')})`, () => {
     if (fn.owner !== undefined) write.line('const $ = $m.fields')
-    if (isResumable) emitResumableBody(own)
+    if (isResumable) stops = emitResumableBody(own)
     else emitPlainBody(own)
   })
+  return stops
 }
 
 function emitTables(context: ProgramContext, write: Writer): void {

@@ -4,6 +4,7 @@
  * copied, compared and stored. Generators could not.
  */
 import { HALT_EVENT, type IrBlock, type IrInstruction, type IrTerminator } from '@parley/compiler'
+import type { Stop } from '../live-locals.ts'
 import { unsetReads } from '../unset-reads.ts'
 import { needsPause } from './analysis.ts'
 import type { FunctionContext } from './context.ts'
@@ -12,12 +13,18 @@ import { emitInstruction } from './instructions.ts'
 import { emitFailure, emitTransfer } from './plain.ts'
 import { emitCounter } from './statements.ts'
 
-/** Writes the body of a resumable function `($m, $frame)`. */
-export function emitResumableBody(context: FunctionContext): void {
+/** Gives a number to the piece that begins at a stop. */
+type NextPiece = (stop: Stop) => number
+
+/**
+ * Writes the body of a resumable function `($m, $frame)`. The stops that it returns are the blocks
+ * of frames of calls that have stopped, but for the number of blocks of the function.
+ */
+export function emitResumableBody(context: FunctionContext): readonly Stop[] {
   const { function: fn, program, write } = context
   // Pieces cut out of blocks are numbered after the blocks.
-  let pieces = fn.blocks.length
-  const nextPiece = (): number => pieces++
+  const stops: Stop[] = []
+  const nextPiece: NextPiece = (stop) => fn.blocks.length + stops.push(stop) - 1
   write.line('const $l = $frame.locals')
   write.block('for (;;) switch ($frame.block)', () => {
     write.line('case -1: {')
@@ -31,10 +38,11 @@ export function emitResumableBody(context: FunctionContext): void {
     write.line('}')
     fn.blocks.forEach((block, id) => {
       write.line(`case ${id}: {`)
-      emitPieces(context, block, nextPiece)
+      emitPieces(context, block, id, nextPiece)
       write.line('}')
     })
   })
+  return stops
 }
 
 /** Ends a piece and begins the next, into which control falls. */
@@ -44,18 +52,26 @@ function cut(context: FunctionContext, piece: number): void {
   context.write.line(`case ${piece}: {`)
 }
 
-function emitPieces(context: FunctionContext, block: IrBlock, nextPiece: () => number): void {
+function emitPieces(
+  context: FunctionContext,
+  { instructions, terminator, loop }: IrBlock,
+  block: number,
+  nextPiece: NextPiece,
+): void {
   const { write } = context
-  if (block.loop !== undefined) write.line('$tick($m)')
-  for (const instruction of block.instructions) {
-    emitPause(context, instruction, nextPiece)
+  if (loop !== undefined) write.line('$tick($m)')
+  for (const [at, instruction] of instructions.entries()) {
+    const pause = { block, instruction: at, isAwaiting: false }
+    emitPause(context, instruction, () => nextPiece(pause))
     emitCounter(context, instruction)
-    if (isResumableCall(context, instruction)) emitResumableCall(context, instruction, nextPiece())
-    else emitInstruction(context, instruction, `return ${EXIT}`)
+    if (isResumableCall(context, instruction)) {
+      emitResumableCall(context, instruction, nextPiece({ ...pause, isAwaiting: true }))
+    } else emitInstruction(context, instruction, `return ${EXIT}`)
   }
-  emitPause(context, block.terminator, nextPiece)
-  emitCounter(context, block.terminator)
-  emitTerminator(context, block.terminator, nextPiece)
+  const end = { block, instruction: instructions.length, isAwaiting: false }
+  emitPause(context, terminator, () => nextPiece(end))
+  emitCounter(context, terminator)
+  emitTerminator(context, terminator, () => nextPiece({ ...end, isAwaiting: true }))
 }
 
 /** Pauses before an instruction or terminator if it must. */

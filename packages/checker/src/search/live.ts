@@ -1,29 +1,26 @@
 /**
- * Which fields of a machine are live: what they hold may still be noticed. It depends on where the
- * code of the machine is, and on nothing else, and includes what is live wherever that code goes
- * on. So leaving out the other fields of all machines maps each step of the system to a step.
+ * Which variables of a machine are live: what they hold may still be noticed. It depends on where
+ * the code of the machine is, and on nothing else, and includes what is live wherever that code
+ * goes on. So leaving out the others in all machines maps each step of the system to a step.
  */
-import type { FieldReads, MachineTable, Program } from '@parley/runtime'
-import type { Suspended } from './component.ts'
+import type { Liveness, MachineTable, Program } from '@parley/runtime'
+import type { Suspended, SuspendedCall } from './component.ts'
 
-export class LiveFields {
-  readonly #reads: FieldReads
+export class Live {
+  readonly #liveness: Liveness
 
   constructor(program: Program) {
-    this.#reads = program.fieldReads()
+    this.#liveness = program.liveness()
   }
 
-  /**
-   * 1 at the positions of live fields of a machine in a state that has not halted; undefined for a
-   * monitor without states.
-   */
-  of(
+  /** 1 at the positions of live fields; undefined for a machine without states. */
+  fields(
     { id, states }: MachineTable,
     state: number,
     isStarted: boolean,
     suspended: Suspended | null,
   ): Uint8Array | undefined {
-    const { functions, states: resting } = this.#reads
+    const { functions, states: resting } = this.#liveness
     const inState = resting[id]?.[state]
     if (inState === undefined || (isStarted && suspended === null)) return inState
     const live = inState.slice()
@@ -35,6 +32,11 @@ export class LiveFields {
     add(live, resting[id]?.[next])
     add(live, functions[states[next]?.entry?.id ?? -1])
     return live
+  }
+
+  /** 1 at the positions of live locals of a call that has stopped. */
+  locals({ function: id, block }: SuspendedCall): Uint8Array | null {
+    return this.#liveness.locals[id]?.[block] ?? null
   }
 }
 
