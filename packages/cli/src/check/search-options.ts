@@ -60,7 +60,7 @@ export const SEARCH_ONLY: readonly Option[] = [
     long: 'no-forget',
     value: SWITCH,
     group: GROUP,
-    help: 'keep in states what no code will notice: dead fields, the order of some sets and maps',
+    help: 'keep in states what no code will notice: dead variables, orders of some sets and maps',
   },
   {
     long: 'no-memo',
