@@ -24,40 +24,48 @@ export interface Stop {
   readonly isAwaiting: boolean
 }
 
-/** For each stop, 1 at the locals that are live there. */
-export function liveLocals(fn: IrFunction, stops: readonly Stop[]): readonly Uint8Array[] {
+/** Answers for the stops of one function, by their numbers: 1 at the locals that are live there. */
+export function liveLocals(fn: IrFunction, stops: readonly Stop[]): (stop: number) => Uint8Array {
   const before = liveBefore(fn)
-  return stops.map(({ block, instruction, isAwaiting }) => {
-    const { instructions, terminator } = fn.blocks[block] as IrBlock
-    const live = new Uint8Array(fn.locals.length)
-    leave(live, terminator, before)
-    if (instruction === instructions.length) {
-      if (!isAwaiting) readAll(live, expressionsOfTerminator(terminator))
-      return live
-    }
-    readAll(live, expressionsOfTerminator(terminator))
-    for (const each of instructions.slice(instruction + 1).reverse()) pass(live, each)
-    const stopped = instructions[instruction] as IrInstruction
-    if (isAwaiting) set(live, stopped)
-    else pass(live, stopped)
-    return live
-  })
+  const known: Uint8Array[] = []
+  return (at) => {
+    known[at] ??= liveAt(fn, stops[at] as Stop, before)
+    return known[at]
+  }
+}
+
+function liveAt(
+  fn: IrFunction,
+  { block, instruction, isAwaiting }: Stop,
+  before: readonly Bits[],
+): Uint8Array {
+  const { instructions, terminator } = fn.blocks[block] as IrBlock
+  const live = bitsFor(fn)
+  leave(live, terminator, before)
+  const isEnd = instruction === instructions.length
+  if (!isEnd || !isAwaiting) readAll(live, expressionsOfTerminator(terminator))
+  for (const each of instructions.slice(instruction + 1).reverse()) pass(live, each)
+  const stopped = instructions[instruction]
+  if (stopped !== undefined && isAwaiting) set(live, stopped)
+  else if (stopped !== undefined) pass(live, stopped)
+  return Uint8Array.from(fn.locals, (_, at) => has(live, at))
 }
 
 /** By block: what is live at its beginning, the least fixpoint. */
-function liveBefore({ blocks, locals }: IrFunction): readonly Uint8Array[] {
-  const before = blocks.map(() => new Uint8Array(locals.length))
+function liveBefore(fn: IrFunction): readonly Bits[] {
+  const { blocks } = fn
+  const before = blocks.map(() => bitsFor(fn))
   for (let isNew = true; isNew; ) {
     isNew = false
     for (let id = blocks.length - 1; id >= 0; id--) {
       const { instructions, terminator } = blocks[id] as IrBlock
-      const live = new Uint8Array(locals.length)
+      const live = bitsFor(fn)
       leave(live, terminator, before)
       readAll(live, expressionsOfTerminator(terminator))
       for (let at = instructions.length - 1; at >= 0; at--) {
         pass(live, instructions[at] as IrInstruction)
       }
-      isNew ||= live.some((one, at) => one !== before[id]?.[at])
+      isNew ||= live.some((word, at) => word !== before[id]?.[at])
       before[id] = live
     }
   }
@@ -65,34 +73,32 @@ function liveBefore({ blocks, locals }: IrFunction): readonly Uint8Array[] {
 }
 
 /** Adds what is live where a terminator leads to, without what it sets on the way. */
-function leave(live: Uint8Array, end: IrTerminator, before: readonly Uint8Array[]): void {
+function leave(live: Bits, end: IrTerminator, before: readonly Bits[]): void {
   if (end.kind === 'receive') {
-    for (const { target, parameter } of end.cases) add(live, before[target], parameter)
+    for (const { target, parameter } of end.cases) {
+      const after = (before[target] as Bits).slice()
+      if (parameter !== undefined) remove(after, parameter)
+      addAll(live, after)
+    }
     return
   }
-  for (const target of targetsOf(end)) add(live, before[target])
-}
-
-function add(live: Uint8Array, more: Uint8Array | undefined, but = -1): void {
-  more?.forEach((one, at) => {
-    if (one === 1 && at !== but) live[at] = 1
-  })
+  for (const target of targetsOf(end)) addAll(live, before[target] as Bits)
 }
 
 /** From after an instruction to before it. */
-function pass(live: Uint8Array, instruction: IrInstruction): void {
+function pass(live: Bits, instruction: IrInstruction): void {
   set(live, instruction)
   const root = placeOf(instruction)?.root
-  if (root?.kind === 'local' && !isWhole(instruction)) live[root.local] = 1
+  if (root?.kind === 'local' && !isWhole(instruction)) add(live, root.local)
   readAll(live, expressionsOf(instruction))
 }
 
-function set(live: Uint8Array, instruction: IrInstruction): void {
+function set(live: Bits, instruction: IrInstruction): void {
   if ('target' in instruction && typeof instruction.target === 'number') {
-    live[instruction.target] = 0
+    remove(live, instruction.target)
   }
   const root = placeOf(instruction)?.root
-  if (root?.kind === 'local' && isWhole(instruction)) live[root.local] = 0
+  if (root?.kind === 'local' && isWhole(instruction)) remove(live, root.local)
 }
 
 /** Whether an instruction sets all of its place. */
@@ -100,9 +106,34 @@ function isWhole(instruction: IrInstruction): boolean {
   return instruction.kind === 'assign' && instruction.target.path.length === 0
 }
 
-function readAll(live: Uint8Array, expressions: readonly IrExpression[]): void {
+function readAll(live: Bits, expressions: readonly IrExpression[]): void {
   for (const each of expressions) {
-    if (each.kind === 'local') live[each.local] = 1
+    if (each.kind === 'local') add(live, each.local)
     readAll(live, operandsOf(each))
   }
+}
+
+// ------------------------------------------------------------------------------------- bits
+
+/** A set of locals: a large function has many of both, blocks and locals. */
+type Bits = Uint32Array
+
+function bitsFor({ locals }: IrFunction): Bits {
+  return new Uint32Array((locals.length + 31) >>> 5)
+}
+
+function has(bits: Bits, at: number): number {
+  return ((bits[at >>> 5] as number) >>> (at & 31)) & 1
+}
+
+function add(bits: Bits, at: number): void {
+  bits[at >>> 5] = (bits[at >>> 5] as number) | (1 << (at & 31))
+}
+
+function remove(bits: Bits, at: number): void {
+  bits[at >>> 5] = (bits[at >>> 5] as number) & ~(1 << (at & 31))
+}
+
+function addAll(bits: Bits, more: Bits): void {
+  for (let at = 0; at < more.length; at++) bits[at] = (bits[at] as number) | (more[at] as number)
 }

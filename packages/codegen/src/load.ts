@@ -33,8 +33,7 @@ import { elementUses } from './element-uses.ts'
 import type { TupleClass, TupleClasses } from './foreign-values.ts'
 import { emitProgram } from './javascript/emit.ts'
 import { castKind } from './javascript/expressions.ts'
-import { liveLocals } from './live-locals.ts'
-import { readFields } from './read-fields.ts'
+import { livenessOf } from './liveness.ts'
 import { type ForeignFunctions, type RuntimeSupport, runtimeSupport } from './support.ts'
 import { valueTypes } from './value-types.ts'
 
@@ -107,12 +106,7 @@ export function loadExecutable(
     payloadTypes: ir.events.map(({ payload }) => payload),
     tupleClasses: code.classes,
     liveness: () => {
-      liveness ??= {
-        ...readFields(ir),
-        locals: ir.functions.map((fn, id) => {
-          return [...fn.blocks.map(() => null), ...liveLocals(fn, emitted.stops[id] ?? [])]
-        }),
-      }
+      liveness ??= livenessOf(ir, emitted.stops)
       return liveness
     },
     statements,

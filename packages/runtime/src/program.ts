@@ -52,8 +52,8 @@ export interface Liveness {
   readonly states: readonly (readonly Uint8Array[])[]
   /** Fields by function: from inside it on, beyond a `goto` too. Empty for global functions. */
   readonly functions: readonly Uint8Array[]
-  /** Locals by function and block of its frame; null for blocks at which it never stops. */
-  readonly locals: readonly (readonly (Uint8Array | null)[])[]
+  /** Locals of a function, by the block at which a frame of it has stopped. */
+  locals(fn: number, block: number): Uint8Array
 }
 
 /** What the functions of a program have executed, in all executions, until somebody clears it. */

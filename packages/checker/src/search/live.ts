@@ -35,8 +35,8 @@ export class Live {
   }
 
   /** 1 at the positions of live locals of a call that has stopped. */
-  locals({ function: id, block }: SuspendedCall): Uint8Array | null {
-    return this.#liveness.locals[id]?.[block] ?? null
+  locals({ function: id, block }: SuspendedCall): Uint8Array {
+    return this.#liveness.locals(id, block)
   }
 }
 
