@@ -48,11 +48,11 @@ function liveAt(
   const stopped = instructions[instruction]
   if (stopped !== undefined && isAwaiting) set(live, stopped)
   else if (stopped !== undefined) pass(live, stopped)
-  return Uint8Array.from(fn.locals, (_, at) => has(live, at))
+  return Uint8Array.from(fn.locals, (_, at) => (isIn(live, at) ? 1 : 0))
 }
 
 /** By block: what is live at its beginning, the least fixpoint. */
-function liveBefore(fn: IrFunction): readonly Bits[] {
+export function liveBefore(fn: IrFunction): readonly Bits[] {
   const { blocks } = fn
   const before = blocks.map(() => bitsFor(fn))
   for (let isNew = true; isNew; ) {
@@ -116,14 +116,14 @@ function readAll(live: Bits, expressions: readonly IrExpression[]): void {
 // ------------------------------------------------------------------------------------- bits
 
 /** A set of locals: a large function has many of both, blocks and locals. */
-type Bits = Uint32Array
+export type Bits = Uint32Array
 
 function bitsFor({ locals }: IrFunction): Bits {
   return new Uint32Array((locals.length + 31) >>> 5)
 }
 
-function has(bits: Bits, at: number): number {
-  return ((bits[at >>> 5] as number) >>> (at & 31)) & 1
+export function isIn(bits: Bits, at: number): boolean {
+  return (((bits[at >>> 5] as number) >>> (at & 31)) & 1) === 1
 }
 
 function add(bits: Bits, at: number): void {

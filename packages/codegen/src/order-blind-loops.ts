@@ -6,7 +6,6 @@
 import {
   type BlockId,
   expressionsOf,
-  expressionsOfTerminator,
   type Program as Ir,
   type IrBlock,
   type IrExpression,
@@ -16,17 +15,25 @@ import {
   type IrPlace,
   type IrTerminator,
   operandsOf,
+  partsOfType,
   targetsOf,
 } from '@parley/compiler'
+import { type Bits, isIn } from './live-locals.ts'
 
 /**
  * The types of the collections whose own order comes from that of the rounds of a `foreach`, whose
- * header is given; null if the order of rounds may matter otherwise.
+ * header is given; null if the order of rounds may matter otherwise. `live` are the locals that are
+ * live at the header: a round may leave something in these.
  */
-export function collectedBy(ir: Ir, fn: IrFunction, header: IrBlock): readonly number[] | null {
+export function collectedBy(
+  ir: Ir,
+  fn: IrFunction,
+  header: IrBlock,
+  live: Bits,
+): readonly number[] | null {
   const { loop } = header
   if (loop?.foreach === undefined) return null
-  const rounds = new Rounds(ir, fn, loop.foreach, loop.exit)
+  const rounds = new Rounds(ir, fn, loop.foreach, loop.exit, live)
   return rounds.areBlind() ? rounds.collected : null
 }
 
@@ -36,116 +43,129 @@ class Rounds {
   readonly #fn: IrFunction
   readonly #foreach: IrForeach
   readonly #exit: BlockId
-  /** Variables that rounds change, as texts. */
-  readonly #changed = new Set<string>()
-  /** What they are all set to, by variable. */
-  readonly #constants = new Map<string, string>()
-  /** Ways in which a round ends the loop. */
+  readonly #live: Bits
+  /** How rounds change what outlives them, by variable: in one way each. */
+  readonly #ways = new Map<string, string>()
+  /** Ways in which a round ends all rounds, but for bugs. */
   readonly #exits = new Set<string>()
   readonly #read: IrExpression[] = []
+  /** Whether a round may end with a bug. */
+  #mayFail = false
 
-  constructor(ir: Ir, fn: IrFunction, foreach: IrForeach, exit: BlockId) {
+  constructor(ir: Ir, fn: IrFunction, foreach: IrForeach, exit: BlockId, live: Bits) {
     this.#ir = ir
     this.#fn = fn
     this.#foreach = foreach
     this.#exit = exit
+    this.#live = live
   }
 
   areBlind(): boolean {
-    const { item } = this.#foreach
-    if (item.root.kind !== 'local' || item.path.length > 0) return false
-    if (this.#isReadElsewhere(item.root.local)) return false
-    const blocks = bodyOf(this.#fn, this.#foreach, this.#exit)
-    for (const id of blocks) {
-      const { instructions, terminator } = this.#fn.blocks[id] as IrBlock
-      if (!instructions.every((each) => this.#instruction(each))) return false
+    const { item, body } = this.#foreach
+    // What came last would be left in the variable.
+    if (!this.#isOwn(item) || item.path.length > 0) return false
+    for (const id of bodyOf(this.#fn, this.#foreach, this.#exit)) {
+      const { instructions, terminator, loop } = this.#fn.blocks[id] as IrBlock
+      // It may go on for ever.
+      if (loop !== undefined && loop.foreach === undefined) this.#mayFail = true
+      const own = id === body ? instructions.slice(1) : instructions
+      if (!own.every((each) => this.#instruction(each))) return false
       if (!this.#terminator(terminator)) return false
     }
-    const isReadBack = this.#read.some((each) => this.#reads(each))
+    const isReadBack = this.#read.some((each) => this.#readsChanged(each))
     return !isReadBack && this.#areExitsAlike()
   }
 
-  /** What came last is left in the variable. */
-  #isReadElsewhere(item: number): boolean {
-    const bodies = new Set<BlockId>()
-    for (const { loop } of this.#fn.blocks) {
-      const root = loop?.foreach?.item.root
-      if (loop?.foreach === undefined || root?.kind !== 'local' || root.local !== item) continue
-      for (const id of bodyOf(this.#fn, loop.foreach, loop.exit)) bodies.add(id)
-    }
-    return this.#fn.blocks.some(({ instructions, terminator }, id) => {
-      if (bodies.has(id)) return false
-      const all = [...instructions.flatMap(expressionsOf), ...expressionsOfTerminator(terminator)]
-      return all.some((each) => mentions(each, (one) => one.kind === 'local' && one.local === item))
-    })
-  }
-
   #instruction(instruction: IrInstruction): boolean {
-    switch (instruction.kind) {
+    const { kind } = instruction
+    if (kind === 'print') {
+      this.#read.push(instruction.message)
+      return true
+    }
+    if (kind !== 'assign' && kind !== 'add' && kind !== 'remove' && kind !== 'insert') return false
+    const { target } = instruction
+    if (isOfLocal(target, this.#item)) return false
+    if (this.#isOwn(target)) {
+      this.#read.push(...expressionsOf(instruction))
+      if (kind !== 'assign' || target.path.length > 0) this.#mayFail ||= !this.#isTake(instruction)
+      return true
+    }
+    switch (kind) {
       case 'assign':
-        return this.#assign(instruction.target, instruction.value)
+        return this.#assign(target, instruction.value)
       case 'add':
-        if (instruction.target.path.length > 0) return false
-        this.#read.push(instruction.value)
-        this.#change(instruction.target)
-        this.collected.push(instruction.target.type)
-        return true
-      case 'remove': {
-        const { target, item } = instruction
-        if (target.path.length > 0 || this.#ir.types[target.type]?.kind === 'seq') return false
-        this.#read.push(item)
-        this.#change(target)
-        return true
-      }
-      case 'print':
-        this.#read.push(instruction.message)
-        return true
-      default:
+        return this.#add(target, instruction.value)
+      case 'remove':
+        if (target.path.length > 0 || this.#kindOf(target.type) === 'seq') return false
+        this.#read.push(instruction.item)
+        this.#mayFail ||= !this.#isNeverNull(instruction.item)
+        return this.#changes(target, 'take')
+      case 'insert':
         return false
     }
   }
 
   #assign(target: IrPlace, value: IrExpression): boolean {
-    if (this.#isOwn(target)) {
-      this.#read.push(value)
-      return true
-    }
-    const variable = variableOf(target)
     if (target.path.length > 0) return this.#assignElement(target, value)
-    if (isConstant(value)) {
-      const text = literalOf(value)
-      if ((this.#constants.get(variable) ?? text) !== text || this.#changed.has(variable))
-        return false
-      this.#constants.set(variable, text)
-      return true
-    }
-    if (!isIncrement(variable, value) || this.#constants.has(variable)) return false
-    this.#changed.add(variable)
-    return true
+    if (isConstant(value)) return this.#changes(target, `set ${literalOf(value)}`)
+    return isIncrement(variableOf(target), value) && this.#changes(target, 'count')
   }
 
   /** Each round has a key of its own. */
   #assignElement(target: IrPlace, value: IrExpression): boolean {
     const [step] = target.path
-    const { item } = this.#foreach
-    if (target.path.length !== 1 || step?.kind !== 'element' || item.root.kind !== 'local')
-      return false
-    if (step.index.kind !== 'local' || step.index.local !== item.root.local) return false
+    if (target.path.length !== 1 || step?.kind !== 'element') return false
+    if (step.index.kind !== 'local' || step.index.local !== this.#item) return false
     const type = this.#typeOf(target)
-    if (this.#ir.types[type]?.kind !== 'map') return false
+    if (this.#kindOf(type) !== 'map') return false
     this.#read.push(value)
-    this.#change(target)
     this.collected.push(type)
-    return true
+    return this.#changes(target, 'put')
   }
 
-  /** Temporaries, and the items of loops, are set before they are read in each round. */
-  #isOwn({ root, path }: IrPlace): boolean {
-    if (root.kind !== 'local' || path.length > 0) return false
-    if (this.#fn.locals[root.local]?.name === '') return true
+  /** Of equal elements the first one stays, which may hold collections in another order. */
+  #add(target: IrPlace, value: IrExpression): boolean {
+    if (target.path.length > 0) return false
+    this.#read.push(value)
+    this.#mayFail ||= !this.#isNeverNull(value)
+    this.collected.push(...this.#collectionsIn(target.type))
+    return this.#changes(target, 'put')
+  }
+
+  #collectionsIn(type: number): number[] {
+    const row = this.#ir.types[type]
+    if (row === undefined) return []
+    const isOrdered = row.kind === 'set' || row.kind === 'map'
+    return [
+      ...(isOrdered ? [type] : []),
+      ...partsOfType(row).flatMap((one) => this.#collectionsIn(one)),
+    ]
+  }
+
+  /** Notes that rounds change a variable; false if others change it in another way. */
+  #changes(target: IrPlace, way: string): boolean {
+    const variable = variableOf(target)
+    const known = this.#ways.get(variable) ?? way
+    this.#ways.set(variable, known)
+    return known === way
+  }
+
+  /** Whether what is left in a variable after a round is not read any more, but by the loop. */
+  #isOwn({ root }: IrPlace): boolean {
+    if (root.kind !== 'local') return false
+    return root.local === this.#foreach.index || !isIn(this.#live, root.local)
+  }
+
+  get #item(): number {
+    const { root } = this.#foreach.item
+    return root.kind === 'local' ? root.local : -1
+  }
+
+  /** Whether an instruction takes the next element of a loop. */
+  #isTake(instruction: IrInstruction): boolean {
     return this.#fn.blocks.some(({ loop }) => {
-      const item = loop?.foreach?.item.root
-      return item?.kind === 'local' && item.local === root.local
+      const body = loop?.foreach?.body
+      return body !== undefined && this.#fn.blocks[body]?.instructions[0] === instruction
     })
   }
 
@@ -155,8 +175,8 @@ class Rounds {
     return owner === undefined ? 0 : (this.#ir.machines[owner]?.fields[root.field]?.type ?? 0)
   }
 
-  #change(target: IrPlace): void {
-    this.#changed.add(variableOf(target))
+  #kindOf(type: number): string {
+    return this.#ir.types[type]?.kind ?? ''
   }
 
   #terminator(terminator: IrTerminator): boolean {
@@ -175,29 +195,59 @@ class Rounds {
         this.#exits.add(terminator.value === undefined ? 'return' : literalOf(terminator.value))
         return true
       case 'fail':
+        this.#mayFail = true
+        return true
       case 'abandon':
-        this.#exits.add(`end ${terminator.start}`)
+        this.#exits.add('abandon')
         return true
       default:
         return false
     }
   }
 
-  /** After an end nothing matters; else nothing may have been changed before one. */
+  /**
+   * If bugs alone end all rounds, some round has one in any order, possibly another one. If rounds
+   * end otherwise, none may have a bug that comes too late, nor leave anything but for that end.
+   */
   #areExitsAlike(): boolean {
     if (this.#exits.size === 0) return true
-    if (this.#exits.size > 1) return false
-    const [exit] = this.#exits
-    if (exit?.startsWith('end ')) return true
-    const isUnchanged = this.#changed.size === 0 && this.#constants.size === 0
-    return isUnchanged && !this.#read.some((each) => mentions(each, mayFault))
+    if (this.#exits.size > 1 || this.#mayFail) return false
+    if (this.#read.some((each) => this.#mayFault(each))) return false
+    return this.#exits.has('abandon') || this.#ways.size === 0
   }
 
-  #reads(expression: IrExpression): boolean {
+  /** Whether evaluating an expression may fault; true unless it clearly does not. */
+  #mayFault(expression: IrExpression): boolean {
+    switch (expression.kind) {
+      case 'local':
+      case 'field':
+      case 'unary':
+      case 'tuple':
+      case 'widen':
+        break
+      case 'binary':
+        if (['divide', 'modulo'].includes(expression.operator)) return true
+        break
+      case 'select':
+        if (!this.#isNeverNull(expression.tuple)) return true
+        break
+      default:
+        return !isConstant(expression)
+    }
+    return operandsOf(expression).some((operand) => this.#mayFault(operand))
+  }
+
+  /** No element is null, and numbers and texts are not either (checker, 1.14). */
+  #isNeverNull(expression: IrExpression): boolean {
+    if (expression.kind === 'local' && expression.local === this.#item) return true
+    return ['bool', 'int', 'float', 'string', 'enum'].includes(this.#kindOf(expression.type))
+  }
+
+  #readsChanged(expression: IrExpression): boolean {
     return mentions(expression, (one) => {
       if (one.kind !== 'local' && one.kind !== 'field') return false
       const variable = one.kind === 'local' ? `local ${one.local}` : `field ${one.field}`
-      return this.#changed.has(variable) || this.#constants.has(variable)
+      return this.#ways.has(variable)
     })
   }
 }
@@ -212,6 +262,10 @@ function bodyOf({ blocks }: IrFunction, { body, index }: IrForeach, exit: BlockI
     }
   }
   return found
+}
+
+function isOfLocal({ root }: IrPlace, local: number): boolean {
+  return root.kind === 'local' && root.local === local
 }
 
 function variableOf({ root }: IrPlace): string {
@@ -235,12 +289,6 @@ function isIncrement(variable: string, value: IrExpression): boolean {
   const { left } = value
   if (left.kind === 'local') return variable === `local ${left.local}`
   return left.kind === 'field' && variable === `field ${left.field}`
-}
-
-function mayFault(expression: IrExpression): boolean {
-  const { kind } = expression
-  if (kind === 'binary') return ['divide', 'modulo'].includes(expression.operator)
-  return ['element', 'cast', 'restrict', 'convert'].includes(kind)
 }
 
 function mentions(expression: IrExpression, test: (one: IrExpression) => boolean): boolean {

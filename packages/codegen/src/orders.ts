@@ -20,6 +20,7 @@ import {
   partsOfType,
 } from '@parley/compiler'
 import type { Order, Place } from '@parley/runtime'
+import { type Bits, liveBefore } from './live-locals.ts'
 import { collectedBy } from './order-blind-loops.ts'
 
 /** By type id: the first place that notices the order of a set's or map's elements, or null. */
@@ -61,7 +62,9 @@ class OrderFinder {
       return
     }
     const blind = new Set<IrInstruction>()
-    for (const block of fn.blocks) this.#loop(fn, block, blind)
+    const hasLoops = fn.blocks.some(({ loop }) => loop?.foreach !== undefined)
+    const live = hasLoops ? liveBefore(fn) : []
+    for (const [id, block] of fn.blocks.entries()) this.#loop(fn, block, live[id], blind)
     for (const { instructions, terminator } of fn.blocks) {
       for (const instruction of instructions) if (!blind.has(instruction)) this.#step(instruction)
       this.#terminator(terminator)
@@ -69,10 +72,10 @@ class OrderFinder {
   }
 
   /** A `foreach` notices the order unless its rounds come to the same in any order. */
-  #loop(fn: IrFunction, block: IrBlock, blind: Set<IrInstruction>): void {
+  #loop(fn: IrFunction, block: IrBlock, live: Bits | undefined, blind: Set<IrInstruction>): void {
     const foreach = block.loop?.foreach
-    if (foreach === undefined) return
-    const collected = collectedBy(this.#ir, fn, block)
+    if (foreach === undefined || live === undefined) return
+    const collected = collectedBy(this.#ir, fn, block, live)
     if (collected === null) return
     const take = fn.blocks[foreach.body]?.instructions[0] as IrInstruction
     const source = collectionOf(fn, foreach.collection)
