@@ -24,18 +24,21 @@ export function confirm(
   const key = endingKey(finding.ending)
   const found = walk(system, settings, symmetry, prints, finding)
   const isPlain = symmetry === null && system.locals.forgetter === null
-  const path = isPlain ? found : found && retrace(system, found)
+  if (found === null) return key
+  const path = isPlain ? { steps: found, isVague: false } : retrace(system, found)
   if (path === null) return key
   const { POSITIVE_INFINITY } = Number
-  const { bug, schedule } = executePath(system, path, {
+  const { bug, schedule } = executePath(system, path.steps, {
     steps: POSITIVE_INFINITY,
     failOnBound: false,
     temperature: POSITIVE_INFINITY,
     work: settings.work,
     depth: settings.calls,
   })
-  const isSame = finding.ending.kind !== 'bug' || (bug !== null && bugKey(bug) === key)
-  if (bug === null || !isSame) return key
+  if (bug === null) return key
+  // Whatever the engine shows is a bug; it may be another one than that of the search.
+  const isSame = finding.ending.kind !== 'bug' || path.isVague || bugKey(bug) === key
+  if (!isSame) return key
   const location = bug.place === undefined ? '' : locationOf(system.program, bug.place)
   return { bug, location, schedule, depth: finding.depth }
 }

@@ -129,3 +129,107 @@ describe('dead locals of calls that wait', () => {
     expect(read.forgotten).toBe((unread.forgotten as number) + 4 * 2)
   })
 })
+
+/** The bugs that are found with unnoticed orders and without; none is to be left unconfirmed. */
+function bugsOf(text: string) {
+  const program = loadText(`${text} test tcAll [main = Main]: { Main };`)
+  const [table] = program.tests
+  if (table === undefined) throw new Error('no test')
+  return [false, true].map((forgets) => {
+    const settings = { ...defaultSettings, explore: true, forgets }
+    const { bugs, unconfirmed, stopped } = search(program, table, settings)
+    expect({ unconfirmed, stopped }).toEqual({ unconfirmed: [], stopped: null })
+    return bugs.map(({ bug }) => bug.text)
+  })
+}
+
+/** A set that was filled as 2, 1 and is gone through in another step. */
+const over = (body: string, filled = 's += (2); s += (1);') => `event eGo;
+machine Main {
+  var s: set[int]; var n: int; var m: map[int, int]; var o: set[int]; var q: map[int, seq[int]];
+  start state Run {
+    entry { ${filled} send this, eGo; }
+    on eGo do { var x: int; var y: int; var t: set[int]; var l: seq[int]; ${body} }
+  }
+}`
+
+describe('the order of a set matters to a loop', () => {
+  test.each([
+    ['leaves its last element', 'foreach (x in s) { } assert x != 1;'],
+    [
+      'leaves an element in the variable of another loop',
+      'foreach (x in s) { y = x; } assert y != 1; foreach (y in l) { }',
+    ],
+    [
+      'reads what the last round left',
+      'foreach (x in s) { if (y == 20) { o += (x); } foreach (y in q[x]) { } } assert !(1 in o);',
+    ],
+    [
+      'leaves its last element in a variable that goes through something else',
+      'l += (0, 5); foreach (x in l) { foreach (x in s) { } n = n + x; } assert n != 1;',
+    ],
+    [
+      'puts in and takes out',
+      'foreach (x in s) { t += (x); t -= (x + 1); } assert sizeof(t) != 1;',
+    ],
+    [
+      'changes its element',
+      'foreach (x in s) { foreach (y in q[x]) { x = 0; m[x] = y; } } assert m[0] != 10;',
+    ],
+    ['gives up or fails', 'foreach (x in s) { assume x != 1; if (10 / (x - 2) > 9) { n = 0; } }'],
+  ])('that %s', (_, body) => {
+    const filled = `s += (2); s += (1);
+      q[1] = default(seq[int]); q[1] += (0, 10); q[2] = default(seq[int]); q[2] += (0, 20);`
+    const [kept, forgotten] = bugsOf(over(body, filled))
+    expect(forgotten).toEqual(kept)
+    expect(kept?.length).toBeLessThan(2)
+  })
+})
+
+describe('what is found in another order is found', () => {
+  test.each([
+    ['after rounds that came before', 'foreach (x in s) { n = n + 1; assert x != 1; } n = 0;'],
+    ['before what is sent', 'foreach (x in s) { n = n + 1; assert x != 1; } send this, eGo;'],
+  ])('%s', (_, body) => {
+    const [kept, forgotten] = bugsOf(over(body))
+    expect(kept).toHaveLength(1)
+    expect(forgotten).toEqual(kept)
+  })
+
+  test('although it is another fault', () => {
+    const body = 'foreach (x in s) { assert m[x] + 10 / (x - 2) < 100; }'
+    const [kept, forgotten] = bugsOf(over(body, 'm[2] = 1; s += (2); s += (0);'))
+    expect(kept?.[0]).toContain('DivideByZero')
+    expect(forgotten).toEqual(kept)
+  })
+
+  test('with a value of no known type', () => {
+    const [kept, forgotten] = bugsOf(`event eGo; event eR: any; event eL: set[string];
+      machine Main {
+        var s: set[int];
+        start state Run {
+          entry { s += (2); s += (1); send this, eGo; }
+          on eGo do { send this, eR, s; }
+          on eR do (a: any) { assert a != s; }
+          on eL do (all: set[string]) { if (all[0] == "x") { print "first"; } }
+        }
+      }`)
+    expect(kept).toHaveLength(1)
+    expect(forgotten).toEqual(kept)
+  })
+
+  test('with a payload on the way to another state', () => {
+    const [kept, forgotten] = bugsOf(`event eGo; event eR;
+      machine Main {
+        var s: set[int];
+        start state Run {
+          entry { s += (2); s += (1); send this, eGo; }
+          on eGo do { goto Next, s; }
+          exit { send this, eR; receive { case eR: { } } }
+        }
+        state Next { entry (x: set[int]) { assert sizeof(x) != 2; } }
+      }`)
+    expect(kept).toHaveLength(1)
+    expect(forgotten).toEqual(kept)
+  })
+})

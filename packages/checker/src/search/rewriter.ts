@@ -34,15 +34,32 @@ const anything: ValueType = { kind: 'any' }
 
 export class Rewriter {
   readonly #types: readonly ValueType[]
-  readonly #holdsBlind: readonly boolean[]
+  /** By type, −1 for one that is not known: whether a value may hold what is put into order. */
+  readonly #holdsBlind: boolean[]
 
   /** Leaves out what no code will ever notice. */
   readonly forgets: boolean
+  /** Puts all sets and maps into a fixed order, as if nobody noticed it. */
+  readonly #sortsAll: boolean
 
-  constructor({ types }: Pick<Program, 'types'>, forgets: boolean) {
+  /** Whether no code sees the order of any set, or any map: then types need not be known. */
+  readonly #areBlind: { readonly set: boolean; readonly map: boolean }
+
+  constructor({ types }: Pick<Program, 'types'>, forgets: boolean, sortsAll = false) {
+    const areBlind = (kind: string) => types.every((row) => row.kind !== kind || isBlind(row))
     this.forgets = forgets
+    this.#sortsAll = sortsAll
     this.#types = types
-    this.#holdsBlind = closure(types, isBlind)
+    this.#areBlind = { set: areBlind('set'), map: areBlind('map') }
+    const isOpen = sortsAll || this.#areBlind.set || this.#areBlind.map
+    this.#holdsBlind = closure(types, (row) => isBlind(row) || (isOpen && row.kind === 'any'))
+    this.#holdsBlind[-1] = isOpen
+  }
+
+  /** Whether it puts sets or maps into order in places of a type; undefined if it is not known. */
+  sorts(row: ValueType | undefined, kind: 'set' | 'map'): boolean {
+    if (this.#sortsAll || !this.forgets) return this.#sortsAll
+    return row?.kind === kind ? isBlind(row) : this.#areBlind[kind]
   }
 
   /**
@@ -52,7 +69,7 @@ export class Rewriter {
   rewrite(value: Value, type: number, image: Image | null, texts: ValueTexts): Value {
     if (typeof value === 'number') return image?.number?.(type, value) ?? value
     if (value === null || typeof value !== 'object') return value
-    if (image === null && !this.#holdsBlind[type]) return value
+    if (image === null && !this.#sortsAll && !this.#holdsBlind[type]) return value
     const row = this.#types[type] ?? anything
     const inner = (part: Value, of: number): Value => this.rewrite(part, of, image, texts)
     if (value instanceof MachineRef) return renamed(value, image?.machine ?? null)
@@ -71,7 +88,7 @@ export class Rewriter {
       const items = elementsOf(value)
       const element = row.kind === 'set' ? row.element : -1
       const others = changed(items, (item) => inner(item, element))
-      return this.#set(value, others, this.forgets && isBlind(row), texts)
+      return this.#set(value, others, this.sorts(row, 'set'), texts)
     }
     if (value instanceof PMap) return this.#map(value, row, inner, texts)
     return value
@@ -98,14 +115,14 @@ export class Rewriter {
       return entry
     })
     const isMoved =
-      this.forgets && isBlind(row) && sort(entries, ([k, v]) => texts.write(k) + texts.write(v))
+      this.sorts(row, 'map') && sort(entries, ([k, v]) => texts.write(k) + texts.write(v))
     if (!isChanged && !isMoved) return map
     return share(entries.reduce((all: PMap, [k, v]) => mapInsert(all, k, v), emptyMap()))
   }
 }
 
 /** Whether no code sees the order of a type's own elements. */
-export function isBlind(row: ValueType): boolean {
+function isBlind(row: ValueType): boolean {
   return (row.kind === 'set' || row.kind === 'map') && row.order === null
 }
 
@@ -141,10 +158,7 @@ function sort<T>(items: T[], textOf: (item: T) => string): boolean {
 }
 
 /** Types for which `test` holds somewhere inside. */
-function closure(
-  types: readonly ValueType[],
-  test: (row: ValueType) => boolean,
-): readonly boolean[] {
+function closure(types: readonly ValueType[], test: (row: ValueType) => boolean): boolean[] {
   const found: boolean[] = []
   const visit = (id: number): boolean => {
     const row = types[id]

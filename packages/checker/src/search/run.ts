@@ -1,5 +1,6 @@
 /** One search from its beginning, or from where it was saved, to its end. */
 import type { Program, TestTable } from '@parley/runtime'
+import { bugKey } from '../explore.ts'
 import { BreadthFirst, type BreadthHooks } from './breadth.ts'
 import type { Collisions } from './collisions.ts'
 import {
@@ -167,7 +168,7 @@ export class SearchRun {
       const prints = finding.prints ?? printsTo(this.#visited, finding.state)
       const confirmed = confirm(this.#system, this.#settings, this.#symmetry, prints, finding)
       if (typeof confirmed === 'string') unconfirmed.push(confirmed)
-      else bugs.push(confirmed)
+      else if (!bugs.some(({ bug }) => bugKey(bug) === bugKey(confirmed.bug))) bugs.push(confirmed)
     }
     const tallies = this.#commons.tallies()
     const { bits } = this.#order

@@ -37,7 +37,7 @@ export class Sights {
   constructor(system: System, rewriter: Rewriter) {
     this.#system = system
     this.#forgets = rewriter.forgets
-    this.#values = new ValueSights(system, rewriter.forgets)
+    this.#values = new ValueSights(system, rewriter)
   }
 
   ofMachine(configuration: number): Sight {

@@ -11,7 +11,7 @@ import {
   type ValueType,
 } from '@parley/runtime'
 import { hashText, mix } from './hash.ts'
-import { isBlind } from './rewriter.ts'
+import type { Rewriter } from './rewriter.ts'
 import type { System } from './system.ts'
 
 const OWN = 0x51ed270b
@@ -21,14 +21,14 @@ export class ValueSights {
   /** By vertex: a hash of the places in which it was marked. */
   marks = new Map<number, number>()
   readonly #system: System
-  readonly #forgets: boolean
+  readonly #rewriter: Rewriter
   /** By slot: the hash of the interfaces on the path to it. */
   readonly #kinds: number[] = []
   #own = -1
 
-  constructor(system: System, forgets: boolean) {
+  constructor(system: System, rewriter: Rewriter) {
     this.#system = system
-    this.#forgets = forgets
+    this.#rewriter = rewriter
   }
 
   /** Begins to look at what a machine has; it is told from others. */
@@ -60,7 +60,7 @@ export class ValueSights {
       return hash
     }
     if (value instanceof PSet || value instanceof PMap) {
-      const isSorted = this.#isSorted(row)
+      const isSorted = this.#rewriter.sorts(row, value instanceof PSet ? 'set' : 'map')
       const start = value instanceof PSet ? SET : MAP
       return this.#entries(value, row).reduce((hash, { own }) => {
         return isSorted ? (hash + mix(own)) | 0 : next(hash, own)
@@ -90,7 +90,7 @@ export class ValueSights {
         this.mark(value.at(at), partOf(row, at), next(place, at))
       }
     } else if (value instanceof PSet || value instanceof PMap) {
-      const isSorted = this.#isSorted(row)
+      const isSorted = this.#rewriter.sorts(row, value instanceof PSet ? 'set' : 'map')
       for (const [at, { own, parts }] of this.#entries(value, row).entries()) {
         const inside = next(place, isSorted ? own : mix(own + at))
         for (const [index, [part, of]] of parts.entries()) this.mark(part, of, inside + index)
@@ -134,10 +134,6 @@ export class ValueSights {
 
   #row(type: number): ValueType | undefined {
     return this.#system.program.types[type]
-  }
-
-  #isSorted(row: ValueType | undefined): boolean {
-    return this.#forgets && row !== undefined && isBlind(row)
   }
 
   #number(value: number): number {
