@@ -80,4 +80,6 @@ export interface Computed {
   readonly local: number
   /** Numbers of effects. */
   readonly out: readonly number[]
+  /** Rounds of loops and the like, which are limited for each step. */
+  readonly work: number
 }

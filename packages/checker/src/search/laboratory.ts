@@ -149,10 +149,13 @@ export class Laboratory implements Host {
     return (this.#path[this.#asked++] as Draw).value
   }
 
-  /** All ways in which a machine's computation can go; a cut stands for those beyond the limit. */
-  compute(local: number, beginning: Beginning, message = 0): Computed[] {
+  /**
+   * All ways in which a machine's computation can go; a cut stands for those beyond the limit.
+   * `worked` is the work that the same step has done before.
+   */
+  compute(local: number, beginning: Beginning, message = 0, worked = 0): Computed[] {
     if (this.#path.length > 0) this.#path = []
-    const all = [this.#run(local, beginning, message)]
+    const all = [this.#run(local, beginning, message, worked)]
     let draws = 0
     for (;;) {
       draws += this.#asked
@@ -162,9 +165,9 @@ export class Laboratory implements Host {
       if (draws > MOST_DRAWS || all.length >= this.#outcomeLimit) break
       const { value, bound, isFair, point } = last
       this.#path.push({ value: value + 1, bound, isFair, point })
-      all.push(this.#run(local, beginning, message))
+      all.push(this.#run(local, beginning, message, worked))
     }
-    all.push({ draws: [], local, out: [this.effect(CUTS, 0, -1)] })
+    all.push({ draws: [], local, out: [this.effect(CUTS, 0, -1)], work: 0 })
     return all
   }
 
@@ -173,8 +176,9 @@ export class Laboratory implements Host {
     return this.#tell(livelock(this.#bodies.restore(local)))
   }
 
-  #run(local: number, beginning: Beginning, message: number): Computed {
+  #run(local: number, beginning: Beginning, message: number, worked: number): Computed {
     const m = this.#bodies.restore(local)
+    m.budget -= worked
     const ended = this.#perform(m, beginning, message)
     const effects = m.out
     let count = 0
@@ -185,7 +189,9 @@ export class Laboratory implements Host {
     }
     if (ended !== 0) this.#out[count++] = ended
     const draws = this.#asked === 0 ? nothing : this.#path.slice(0, this.#asked)
-    return { draws, local: this.#bodies.capture(m, local), out: listOf(this.#out, 0, count) }
+    const work = this.workLimit - m.budget
+    const out = listOf(this.#out, 0, count)
+    return { draws, local: this.#bodies.capture(m, local), out, work }
   }
 
   /** Runs the code to its end; the number of the effect that ends it badly, or 0. */

@@ -227,7 +227,7 @@ export class Machines {
     const handed = position < 0 ? 0 : configurations.messageAt(configuration, position)
     const inbox = configurations.inboxWithout(configuration, position)
     const looked = this.#locals.change(id, handed, IS_STARTED | HAS_LOOKED)
-    this.#found(new Working(looked, inbox, nothing, 0, nothing))
+    this.#found(new Working(looked, inbox, nothing, 0, nothing, 0))
   }
 
   /** A computation from rest: each of its endings happens up to the next stop. */
@@ -240,8 +240,8 @@ export class Machines {
   ): void {
     const ways = this.#compute(local, beginning, message)
     for (let at = 0; at < ways.length; at++) {
-      const { draws, local: after, out } = ways[at] as Computed
-      this.#settle(slot, new Working(after, inbox, out, 0, draws))
+      const { draws, local: after, out, work } = ways[at] as Computed
+      this.#settle(slot, new Working(after, inbox, out, 0, draws, work))
     }
   }
 
@@ -264,7 +264,8 @@ export class Machines {
   ): void {
     const { configurations } = this
     const inbox = configurations.inboxOf(configuration)
-    const working = new Working(local, inbox, configurations.outOf(configuration), 1, nothing)
+    const out = configurations.outOf(configuration)
+    const working = new Working(local, inbox, out, 1, nothing, 0)
     if (kind === CREATES) {
       this.#bear(slot, working, target, message)
       return
@@ -357,10 +358,21 @@ export class Machines {
       return
     }
     const pauses = [...working.pauses, { local, draws: drawn }]
-    for (const { draws, local: after, out } of this.#compute(local, RESUMES, 0)) {
+    for (const { draws, local: after, out, work } of this.#resume(local, working.work)) {
       const all = draws.length === 0 ? working.draws : [...working.draws, ...draws]
-      this.#settle(slot, working.goneOn(after, out, all, pauses))
+      this.#settle(slot, working.goneOn(after, out, all, work, pauses))
     }
+  }
+
+  /** What a pause goes on with; all computations of a step share what it may work. */
+  #resume(local: number, worked: number): readonly Computed[] {
+    const ways = this.#compute(local, RESUMES, 0)
+    if (worked === 0) return ways
+    const { workLimit } = this.#laboratory
+    if (ways.some(({ work }) => worked + work > workLimit)) {
+      return this.#laboratory.compute(local, RESUMES, 0, worked)
+    }
+    return ways.map((way) => ({ ...way, work: worked + way.work }))
   }
 
   /** Checker §2.9: the first awaited event in the order of the inbox. */

@@ -126,3 +126,54 @@ test('a search that ends before it has looked at numbers goes on with regard to 
     expect(bugs.length).toBe(whole.bugs.length)
   }
 })
+
+test('a specification that gets cold by a number does so in executions with that number only', () => {
+  const program = loadText(`event eX: machine;
+spec Calm observes eX {
+  start hot state Hot {
+    on eX do (m: machine) { if (format("{0}", m) == "W(4)") { goto Cold; } }
+  }
+  cold state Cold { on eX do (m: machine) { goto Hot; } }
+}
+machine Main { start state Run { entry { new A(); new B(); } } }
+machine A { start state Run { entry { new W(); } } }
+machine B { start state Run { entry { new V(); } } }
+machine V { start state Run { } }
+machine W {
+  start state Run {
+    entry { send this, eX, this; }
+    on eX do (m: machine) { send this, eX, m; }
+  }
+}
+test T [main = Main]: assert Calm in { Main, A, B, V, W };`)
+  const { liveness } = search(program, program.tests[0] as never, defaultSettings)
+  expect(liveness?.verdict).toBe('lasso')
+})
+
+test('all code of a step shares what a step may work, also after a pause', () => {
+  const program = loadText(`event eGo;
+machine Main {
+  start state Run {
+    entry {
+      var text: string; var i: int;
+      send this, eGo;
+      text = format("{0}", this);
+      while (i < 600) { i = i + 1; }
+      if ($) { i = i + 1; }
+      text = format("{0}", this);
+      while (i < 1200) { i = i + 1; }
+    }
+    ignore eGo;
+  }
+}
+test T [main = Main]: { Main };`)
+  const found = [1000, 2000].map((work) => {
+    const { bugs, unconfirmed } = search(program, program.tests[0] as never, {
+      ...defaultSettings,
+      work,
+    })
+    expect(unconfirmed).toEqual([])
+    return bugs.map(({ bug }) => bug.kind)
+  })
+  expect(found).toEqual([['livelock'], []])
+})

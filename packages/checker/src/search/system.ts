@@ -192,6 +192,7 @@ export class System {
     this.slots.number(this.orders.items[order] as readonly number[])
     this.machines.forget()
     this.#observed.clear()
+    this.#cooling.clear()
   }
 
   #afterBirth(slot: number, act: () => void): void {

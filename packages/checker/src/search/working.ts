@@ -30,6 +30,8 @@ export class Working {
   bug: Outcome['bug'] = null
   draws: readonly Draw[]
   pauses: readonly Pause[] = nothing
+  /** What the step has worked so far, as its computations count it. */
+  work: number
 
   constructor(
     local: number,
@@ -37,12 +39,14 @@ export class Working {
     out: readonly number[],
     first: number,
     draws: readonly Draw[],
+    work: number,
   ) {
     this.local = local
     this.inbox = inbox
     this.out = out
     this.first = first
     this.draws = draws
+    this.work = work
   }
 
   /** Adds to the messages that monitors observe. */
@@ -59,9 +63,10 @@ export class Working {
     local: number,
     out: readonly number[],
     draws: readonly Draw[],
+    work: number,
     pauses: readonly Pause[],
   ): Working {
-    const after = new Working(local, this.inbox, out, 0, draws)
+    const after = new Working(local, this.inbox, out, 0, draws, work)
     after.isAnnounced = this.isAnnounced
     after.receiver = this.receiver
     after.message = this.message
