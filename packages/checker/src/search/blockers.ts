@@ -173,10 +173,13 @@ export class Blockers {
     return { differing, orders: [...this.#orders] }
   }
 
-  /** Goes on with what was noticed before. */
+  /** Adds what was noticed before or elsewhere. */
   recall({ differing, orders }: BlockerNotes): void {
     for (const [id, fields, isCompared] of differing) {
-      this.#differing.set(id, { fields: new Set(fields), isCompared })
+      const known = this.#differing.get(id)
+      const both = fields.filter((field) => known?.fields.has(field) ?? true)
+      const wasCompared = known?.isCompared ?? false
+      this.#differing.set(id, { fields: new Set(both), isCompared: isCompared || wasCompared })
     }
     for (const order of orders) this.#orders.add(order)
   }

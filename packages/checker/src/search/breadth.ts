@@ -18,13 +18,16 @@ import {
   OVER,
   PAUSE,
   ROUND,
+  SAVES,
   SLEEPABLE,
   STOP,
+  TELL,
+  TELLS,
   TRANSITIONS,
 } from './commons.ts'
 import { Expander, type Visitor } from './expander.ts'
 import { Housekeeping } from './housekeeping.ts'
-import type { Order, SearchParts } from './parts.ts'
+import { Left, type Order, type SearchParts } from './parts.ts'
 import { AGAIN, NEXT, REST, RecordReader, RecordWriter } from './pool.ts'
 import { type SearchHooks, type SearchSettings, STOPS, type Stopped } from './settings.ts'
 import { Steps } from './steps.ts'
@@ -37,9 +40,6 @@ const BETWEEN_LOOKS = 256
 
 /** Successors of one state after which the search looks up from it now and then. */
 const MANY = 1024
-
-/** Thrown to leave a state whose successors take too long. */
-class Left extends Error {}
 
 /** As those of the search, but for snapshots, which it takes. */
 export interface BreadthHooks extends Omit<SearchHooks, 'save'> {
@@ -73,6 +73,7 @@ export class BreadthFirst implements Order, Visitor {
   #successors = 0
   #untilLook = 0
   #isIdle = false
+  #isExpanding = false
   #round = 0
 
   constructor(parts: SearchParts, settings: SearchSettings, hooks: BreadthHooks) {
@@ -86,6 +87,7 @@ export class BreadthFirst implements Order, Visitor {
     this.#vectors = new Vectors(commons)
     this.#housekeeping = new Housekeeping(parts, settings)
     this.expander = new Expander(system, settings.merges, this, parts.symmetry)
+    system.laboratory.whileWorking = () => this.#lookWhileWorking()
     const limit = () => commons.control[SLEEPABLE] as number
     this.#steps = new Steps(system, this.expander, settings.sleeps, limit)
   }
@@ -152,10 +154,10 @@ export class BreadthFirst implements Order, Visitor {
       this.#parts.visited.endLevel()
       this.#tally()
       this.#lookAtNumbers()
-      if (commons.control[PAUSE] !== 0 || commons.control[STOP] !== 0) this.#publishMarks()
       commons.add(IDLE, 1)
     }
     this.#meet()
+    if (commons.control[TELL] !== 0) this.#tell()
     const round = commons.control[ROUND] as number
     if (round !== this.#round) this.#isIdle = false
     this.#round = round
@@ -176,10 +178,15 @@ export class BreadthFirst implements Order, Visitor {
     })
   }
 
-  /** Whoever takes a snapshot is to know what has run everywhere. */
-  #publishMarks(): void {
-    const { log, system } = this.#parts
-    log.mark(system.laboratory.probe.marks())
+  /** Whoever takes a snapshot, or reports, is to know what has run everywhere. */
+  #tell(): void {
+    const { log, commons } = this.#parts
+    log.tell()
+    commons.meet(() => {
+      const { control } = commons
+      if (control[TELL] === SAVES) this.#hooks.save?.()
+      control[TELL] = 0
+    })
   }
 
   #tally(): void {
@@ -203,7 +210,7 @@ export class BreadthFirst implements Order, Visitor {
       control[PAUSE] = 0
       // Of a search that has not come to its first level there is nothing to go on with.
       const isNumbers = control[STOP] === STOPS.indexOf('numbers') + 1
-      if (control[LEVEL_END] !== 0 && !isNumbers) this.#hooks.save?.()
+      control[TELL] = control[LEVEL_END] !== 0 && !isNumbers ? SAVES : TELLS
       if (control[STOP] !== 0) control[OVER] = 1
       return
     }
@@ -231,12 +238,12 @@ export class BreadthFirst implements Order, Visitor {
     control[DROPS] = this.#housekeeping.isDue ? 1 : 0
     this.#hooks.level?.()
     const hasFound = (control[FINDINGS] as number) > 0 && !this.#settings.explore
-    if (control[CHUNKS] === 0 || hasFound) control[OVER] = 1
-    else if ((control[LEVEL] as number) >= this.#settings.depth) {
-      this.#stop('depth')
-      this.#hooks.save?.()
-      control[OVER] = 1
-    }
+    const isEnd = control[CHUNKS] === 0 || hasFound
+    const isDeep = (control[LEVEL] as number) >= this.#settings.depth
+    if (!isEnd && !isDeep) return
+    control[TELL] = isEnd ? TELLS : SAVES
+    if (!isEnd) this.#stop('depth')
+    control[OVER] = 1
   }
 
   /** The first reason counts, but for numbers. */
@@ -317,11 +324,14 @@ export class BreadthFirst implements Order, Visitor {
     const { transitions, cuts, abandoned, expander } = this
     const { steps } = expander
     const { slept } = this.#steps
+    this.#isExpanding = true
     try {
       this.#expand(reader)
       return true
     } catch (thrown) {
       if (!(thrown instanceof Left)) throw thrown
+    } finally {
+      this.#isExpanding = false
     }
     Object.assign(this, { transitions, cuts, abandoned })
     expander.steps = steps
@@ -401,6 +411,13 @@ export class BreadthFirst implements Order, Visitor {
     const { control } = this.#parts.commons
     if (this.#parts.visited.states >= this.#settings.states) this.#stop('states')
     else if (control[STOP] === 0) this.#look()
+    if (control[STOP] !== 0) throw new Left()
+  }
+
+  #lookWhileWorking(): void {
+    if (!this.#isExpanding) return
+    const { control } = this.#parts.commons
+    if (control[STOP] === 0) this.#look()
     if (control[STOP] !== 0) throw new Left()
   }
 

@@ -49,12 +49,18 @@ export const DROPS = 21
 export const FILL = 22
 /** Numbers that belong to no state and never will. */
 export const HOLES = 23
+/** Everyone is to tell what has run there: `TELLS`, or `SAVES` if the search is then saved. */
+export const TELL = 24
 /** A worker died. */
-const LOST = 24
-const ARRIVED = 25
-const PHASE = 26
-const LOCK = 27
+const LOST = 25
+const ARRIVED = 26
+const PHASE = 27
+const LOCK = 28
 const WORDS = 32
+
+/** Why everyone is to tell. */
+export const TELLS = 1
+export const SAVES = 2
 
 /** What the word of the lock says. */
 const FREED = 0

@@ -9,7 +9,7 @@ import { Expander, type Visitor } from './expander.ts'
 import { type Hash, hashText } from './hash.ts'
 import { Housekeeping, type VectorPlace } from './housekeeping.ts'
 import { IntList } from './int-list.ts'
-import type { Order, SearchParts } from './parts.ts'
+import { Left, type Order, type SearchParts } from './parts.ts'
 import { type SearchHooks, type SearchSettings, STOPS, type Stopped } from './settings.ts'
 import { VectorStack } from './stack.ts'
 import type { Ending } from './system.ts'
@@ -43,6 +43,7 @@ export class DelayBounded implements Order, Visitor {
   /** Whose step is explored. */
   #actor = -1
   #untilLook = 0
+  #isExpanding = false
 
   constructor(parts: SearchParts, settings: SearchSettings, hooks: SearchHooks) {
     this.#parts = parts
@@ -51,6 +52,7 @@ export class DelayBounded implements Order, Visitor {
     // Turns are part of a state, and vectors do not hold them.
     parts.commons.control[EXACT] = 0
     this.expander = new Expander(parts.system, settings.merges, this)
+    parts.system.laboratory.whileWorking = () => this.#lookWhileWorking()
     this.#housekeeping = new Housekeeping(parts, settings)
   }
 
@@ -64,7 +66,7 @@ export class DelayBounded implements Order, Visitor {
   run(): void {
     const { control } = this.#parts.commons
     for (;;) {
-      while (!this.#layer.isEmpty && this.#mayGoOn()) this.#expandNext()
+      while (!this.#layer.isEmpty && this.#mayGoOn()) this.#expandWhole()
       if (this.#nextLayer.isEmpty || !this.#mayGoOn()) break
       if ((control[LEVEL] as number) >= this.#settings.delays) {
         this.#stop('delays')
@@ -76,6 +78,18 @@ export class DelayBounded implements Order, Visitor {
       this.#nextLayer = done
     }
     this.#tally()
+  }
+
+  /** Where it is left in the middle the search is over. */
+  #expandWhole(): void {
+    this.#isExpanding = true
+    try {
+      this.#expandNext()
+    } catch (thrown) {
+      if (!(thrown instanceof Left)) throw thrown
+    } finally {
+      this.#isExpanding = false
+    }
   }
 
   #expandNext(): void {
@@ -177,10 +191,21 @@ export class DelayBounded implements Order, Visitor {
   }
 
   #look(): void {
-    const { visited, commons, system } = this.#parts
     this.#untilLook = BETWEEN_LOOKS
-    this.#tally()
     if (this.#housekeeping.isDue) this.#housekeeping.drop(this.#waiting())
+    this.#ask()
+  }
+
+  #lookWhileWorking(): void {
+    if (!this.#isExpanding) return
+    this.#ask()
+    if (this.#parts.commons.control[STOP] !== 0) throw new Left()
+  }
+
+  /** Whether there is memory, and time, to go on. */
+  #ask(): void {
+    const { visited, commons, system } = this.#parts
+    this.#tally()
     const layers = this.#layer.bytes + this.#nextLayer.bytes + this.#layers.bytes
     const kept = visited.bytes + layers + this.#housekeeping.bytes
     if (kept >= this.#settings.memory) this.#stop('memory')

@@ -8,7 +8,7 @@ import { Bits } from './bitstate.ts'
 import { EXACT, FINDINGS, LEVEL, STOP } from './commons.ts'
 import { Expander, type Visitor } from './expander.ts'
 import { Housekeeping } from './housekeeping.ts'
-import type { Order, SearchParts } from './parts.ts'
+import { Left, type Order, type SearchParts } from './parts.ts'
 import type { Print } from './path.ts'
 import { NEXT, RecordWriter } from './pool.ts'
 import { type SearchHooks, type SearchSettings, STOPS, type Stopped } from './settings.ts'
@@ -42,6 +42,7 @@ export class DepthFirst implements Order, Visitor {
   #current = -1
   #depth = -1
   #untilLook = 0
+  #isExpanding = false
   #isCutOff = false
 
   constructor(parts: SearchParts, settings: SearchSettings, hooks: SearchHooks) {
@@ -55,6 +56,7 @@ export class DepthFirst implements Order, Visitor {
     this.#records = new RecordWriter(parts.pool, NEXT)
     this.#random = new SeededRandom(settings.seed, 0)
     this.expander = new Expander(parts.system, settings.merges, this, parts.symmetry)
+    parts.system.laboratory.whileWorking = () => this.#lookWhileWorking()
     this.#steps = new Steps(parts.system, this.expander, this.#sleeps, () => 0)
   }
 
@@ -66,10 +68,22 @@ export class DepthFirst implements Order, Visitor {
   }
 
   run(): void {
-    while (!this.#stack.isEmpty && this.#mayGoOn()) this.#expandNext()
+    while (!this.#stack.isEmpty && this.#mayGoOn()) this.#expandWhole()
     const { control } = this.#parts.commons
     if (this.#isCutOff && control[STOP] === 0) this.#stop('depth')
     this.#tally()
+  }
+
+  /** Where it is left in the middle the search is over. */
+  #expandWhole(): void {
+    this.#isExpanding = true
+    try {
+      this.#expandNext()
+    } catch (thrown) {
+      if (!(thrown instanceof Left)) throw thrown
+    } finally {
+      this.#isExpanding = false
+    }
   }
 
   #expandNext(): void {
@@ -139,10 +153,21 @@ export class DepthFirst implements Order, Visitor {
   }
 
   #look(): void {
-    const { visited, pool, commons, system } = this.#parts
     this.#untilLook = BETWEEN_LOOKS
-    this.#tally()
     if (this.#housekeeping.isDue) this.#housekeeping.drop(this.#stack.waiting())
+    this.#ask()
+  }
+
+  #lookWhileWorking(): void {
+    if (!this.#isExpanding) return
+    this.#ask()
+    if (this.#parts.commons.control[STOP] !== 0) throw new Left()
+  }
+
+  /** Whether there is memory, and time, to go on. */
+  #ask(): void {
+    const { visited, pool, commons, system } = this.#parts
+    this.#tally()
     const kept = this.bits === null ? visited.bytes + pool.bytes : this.bits.bytes
     const needed = kept + this.#stack.bytes + this.#housekeeping.bytes
     if (needed >= this.#settings.memory) this.#stop('memory')

@@ -62,6 +62,9 @@ const MOST_DRAWS = 1_000_000
  */
 const LONGEST_WAY = 1000
 
+/** Computations between two looks at the clock and at the memory, where code takes long. */
+const BETWEEN_LOOKS = 16
+
 /** Bytes of an effect. */
 const BYTES = 80
 
@@ -92,6 +95,8 @@ export class Laboratory implements Host {
   readonly probe: SearchCoverage
   readonly steps = 0
   readonly workLimit: number
+  /** What the search does now and then while code runs, which may take long; it may throw. */
+  whileWorking: (() => void) | null = null
   readonly depthLimit: number
   readonly stopLimit: number = MOST_STOPS
   readonly effects: Interner<EffectItem> = new Interner<EffectItem>('effect', noEffect, {
@@ -196,8 +201,8 @@ export class Laboratory implements Host {
 
   /** Runs the code to its end; the number of the effect that ends it badly, or 0. */
   #perform(m: Machine, beginning: Beginning, message: number): number {
+    if (++this.computations % BETWEEN_LOOKS === 0) this.whileWorking?.()
     this.#asked = 0
-    this.computations++
     try {
       if (beginning === HANDLES) this.#handle(m, message)
       else if (beginning === RESUMES) {

@@ -8,22 +8,25 @@ import { type Commons, LOG_END } from './commons.ts'
 import type { Marks } from './coverage.ts'
 import type { Finding, Findings } from './finding.ts'
 import type { Claim, ComponentKind } from './interner.ts'
+import type { Symmetry, SymmetryNotes } from './symmetry.ts'
 import type { System } from './system.ts'
 
-type EntryKind = ComponentKind | 'finding' | 'marks'
+type EntryKind = ComponentKind | 'finding' | 'marks' | 'symmetry'
 
 export class ComponentLog {
   readonly #commons: Commons
   readonly #system: System
   readonly #findings: Findings
+  readonly #symmetry: Symmetry | null
   /** Up to where this worker has read. */
   #read = 0
   #isReading = false
 
-  constructor(commons: Commons, system: System, findings: Findings) {
+  constructor(commons: Commons, system: System, findings: Findings, symmetry: Symmetry | null) {
     this.#commons = commons
     this.#system = system
     this.#findings = findings
+    this.#symmetry = symmetry
     if (!commons.isShared) return
     const claim: Claim = (kind, encode, find) => this.#claim(kind, encode, find)
     system.slots.claim = claim
@@ -58,9 +61,15 @@ export class ComponentLog {
     else this.#commons.locked(() => this.#publish('finding', finding))
   }
 
-  /** Tells all workers what has run here. */
-  mark(marks: Marks): void {
-    if (this.#commons.isShared) this.#commons.locked(() => this.#publish('marks', marks))
+  /** Tells all workers what has run here, and of which machines. */
+  tell(): void {
+    if (!this.#commons.isShared) return
+    const marks = this.#system.laboratory.probe.marks()
+    const notes = this.#symmetry?.notes() ?? null
+    this.#commons.locked(() => {
+      this.#publish('marks', marks)
+      if (notes !== null) this.#publish('symmetry', notes)
+    })
   }
 
   /** Appends what the reader of the log, this worker among them, takes note of later. */
@@ -108,6 +117,7 @@ export class ComponentLog {
       }
       const [kind, data] = JSON.parse(this.#text(log.view)) as [EntryKind, unknown]
       if (kind === 'finding') this.#findings.add(data as Finding)
+      else if (kind === 'symmetry') this.#symmetry?.recall(data as SymmetryNotes)
       else if (kind === 'marks') this.#system.laboratory.probe.mark(data as Marks)
       else decode(this.#system, kind, data)
     }

@@ -28,3 +28,6 @@ export interface Order {
   /** The field of bits, in bitstate storage. */
   readonly bits: Bits | null
 }
+
+/** Thrown to leave a state in the middle, because its steps take too long. */
+export class Left extends Error {}

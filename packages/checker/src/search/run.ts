@@ -81,13 +81,13 @@ export class SearchRun {
     this.#system.isNumbered = isNumbered
     this.#commons = new Commons(place.memory ?? shareMemory(1))
     this.#visited = new Visited(this.#commons, settings.sleeps, settings.states)
-    this.#log = new ComponentLog(this.#commons, this.#system, this.#findings)
     this.#pool = new Pool(this.#commons, place.store, settings.memory / (16 * CHUNK))
     const machines = isNumbered ? new Set<number>() : permuted
     this.#symmetry =
       permutes(settings) && (machines?.size !== 0 || scalarsets.length > 0)
         ? new Symmetry(this.#system, settings.forgets, machines)
         : null
+    this.#log = new ComponentLog(this.#commons, this.#system, this.#findings, this.#symmetry)
     const own = {
       system: this.#system,
       commons: this.#commons,

@@ -171,8 +171,7 @@ test tcAll [main = Main]: { Main, Worker };`)
     let rounds = 0
     for (;;) {
       const known = snapshot as Snapshot | null
-      // Two for the trial, one at the beginning.
-      let left = 3
+      let left = 20
       const hooks: SearchHooks = {
         mayGoOn: () => left-- > 0,
         save: (take) => (snapshot = structuredClone(take())),

@@ -16,6 +16,8 @@ import { Visited } from './visited.ts'
 
 /** States between two questions to the caller. */
 const BETWEEN_QUESTIONS = 1024
+/** Computations between two. */
+const BETWEEN_COMPUTATIONS = 16
 
 const WARM = 0
 const HOT = 1
@@ -51,6 +53,7 @@ export class StateGraph implements Visitor, Graph {
   #current = -1
   #levelEnd = 0
   #nextQuestion = BETWEEN_QUESTIONS
+  #nextComputation = 0
 
   constructor(
     system: System,
@@ -154,8 +157,7 @@ export class StateGraph implements Visitor, Graph {
     const { states, depth, memory } = this.#settings
     if (this.visited.count >= states) this.stopped = 'states'
     else if (this.depth >= depth) this.stopped = 'depth'
-    else if (this.visited.count >= this.#nextQuestion) {
-      this.#nextQuestion = this.visited.count + BETWEEN_QUESTIONS
+    else if (this.#isDue()) {
       const goesOn = this.#hooks.mayGoOn?.({
         states: this.visited.count,
         transitions: this.edges,
@@ -168,6 +170,16 @@ export class StateGraph implements Visitor, Graph {
       else if (goesOn === false) this.stopped = 'asked'
     }
     return this.stopped === null
+  }
+
+  /** After many states, or where code takes long. */
+  #isDue(): boolean {
+    const { count } = this.visited
+    const { computations } = this.#system.laboratory
+    if (count < this.#nextQuestion && computations < this.#nextComputation) return false
+    this.#nextQuestion = count + BETWEEN_QUESTIONS
+    this.#nextComputation = computations + BETWEEN_COMPUTATIONS
+    return true
   }
 
   #expand(state: number): void {

@@ -141,10 +141,14 @@ export class Symmetry implements Met {
     return { sizes: [...this.#sizes], elements: [...this.#elements], blockers }
   }
 
-  /** Goes on with the notes of a search that was saved. */
+  /** Adds the notes of a search that was saved, or of another worker. */
   recall({ sizes, elements, blockers }: SymmetryNotes): void {
-    for (const [id, size] of sizes) this.#sizes.set(id, size)
-    for (const [set, size] of elements.entries()) this.#elements[set] = size
+    for (const [id, size] of sizes) {
+      this.#sizes.set(id, Math.max(size, this.#sizes.get(id) ?? 0))
+    }
+    for (const [set, size] of elements.entries()) {
+      this.#elements[set] = Math.max(size, this.#elements[set] ?? 0)
+    }
     this.blockers.recall(blockers)
   }
 
