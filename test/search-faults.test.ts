@@ -56,6 +56,32 @@ test tcOther [main = Main]: { Main, Chooser, Idle };
 `
 }
 
+const FOREIGN = `
+type Token;
+fun Make(): Token;
+machine Main { var token: Token; start state Run { entry { token = Make(); } } }
+test tcAll [main = Main]: { Main };
+`
+
+/** A machine that is done before the search is deep, and once more after it. */
+const STAGES = `
+event eBoot; event eTick; event eLate;
+machine Main {
+  var n: int; var kid: machine;
+  start state Booting { entry { kid = new Kid(); send kid, eBoot; goto Running; } }
+  state Running {
+    entry { send this, eTick; }
+    on eTick do { n = n + 1; if (n < 20) { send this, eTick; } else { send kid, eLate; } }
+  }
+}
+machine Kid {
+  start state Fresh { on eBoot goto Booted; }
+  state Booted { on eLate goto Late; }
+  state Late { }
+}
+test tcAll [main = Main]: { Main, Kid };
+`
+
 /** Each state has a component of its own, which is ever larger. */
 const GROWING = `
 event eTick: seq[int];
@@ -81,6 +107,9 @@ beforeAll(async () => {
     'large.p': choosers(30),
     'huge.p': choosers(300),
     'growing.p': GROWING,
+    'foreign.p': FOREIGN,
+    'foreign.mjs': 'export function Make() { return {} }\n',
+    'stages.p': STAGES,
   }
   for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text)
 })
@@ -250,6 +279,25 @@ describe('a checkpoint', () => {
     const { status, output } = resume('small.p -tc tcOther --resume good.ck')
     expect(output).toMatch(/tcOther: not checked\n.*\n.*good\.ck' is of the test tcAll\n/)
     expect(status).toBe(2)
+  })
+
+  test('cannot hold values of foreign types', () => {
+    const { status, output } = search('foreign.p --foreign foreign.mjs --checkpoint foreign.ck')
+    expect(output).toBe(
+      'Error: A checkpoint cannot hold values of the foreign type Token. Search without one.\n',
+    )
+    expect(status).toBe(2)
+    expect(existsSync(join(folder, 'foreign.ck'))).toBe(false)
+  })
+
+  test('knows what all workers have run', () => {
+    for (let round = 0; round < 4; round++) {
+      const saved = search(`stages.p -j 2 --max-depth 5 --checkpoint stages-${round}.ck`)
+      expect(saved.output).toContain('complete to depth 5')
+      const { output } = resume(`stages.p -j 2 --resume stages-${round}.ck`)
+      expect(output).toContain('tcAll: proved')
+      expect(output).not.toContain('never taken')
+    }
   })
 
   test('is deeper than a search may go: nothing more is expanded', () => {

@@ -135,7 +135,7 @@ async function checkWith(
     return EXIT_NOT_CHECKED
   }
   const program = loadTables(ir, { countsStatements })
-  const problem = searchProblem(program, settings, chosen.names)
+  const problem = searchProblem(program, settings, chosen.names, ir.foreignTypes)
   if (problem !== undefined) {
     environment.stderr(`Error: ${problem}\n`)
     return EXIT_NOT_CHECKED

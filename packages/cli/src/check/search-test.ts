@@ -46,8 +46,13 @@ export function searchProblem(
   program: Program,
   { search, options }: Pick<CheckSettings, 'search' | 'options'>,
   tests: readonly string[],
+  foreignTypes: readonly { readonly name: string }[],
 ): string | undefined {
   if (search === null) return undefined
+  const [foreign] = foreignTypes
+  if (isOfOneTest({ search }) && foreign !== undefined) {
+    return `A checkpoint cannot hold values of the foreign type ${foreign.name}. Search without one.`
+  }
   if (isOfOneTest({ search }) && tests.length > 1) {
     const named = tests.slice(0, 3).join(', ') + (tests.length > 3 ? ', …' : '')
     return `A checkpoint is of one test, not of ${tests.length} (${named}). Name it with -tc.`
