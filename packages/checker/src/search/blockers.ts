@@ -100,7 +100,7 @@ export class Blockers {
     }
   }
 
-  /** Looks for collections that hold several like machines in an order. */
+  /** Looks for collections that hold several like machines, or elements, in an order. */
   #inspect(id: number): void {
     if (this.#inspected.has(id)) return
     this.#inspected.add(id)
@@ -109,26 +109,29 @@ export class Blockers {
     for (const [at, value] of fields.entries()) {
       const why = this.#orderIn(value, fieldTypes[at] as number)
       if (why !== null) {
-        this.#orders.add(`field ${fieldNames[at]} of ${name} keeps the order of machines${why}`)
+        this.#orders.add(`field ${fieldNames[at]} of ${name} keeps the order of ${why}`)
       }
     }
   }
 
-  /** Where the order is noticed, as the end of a sentence; null if there is none. */
+  /** Of what, and where the order is noticed, as the end of a sentence; null if there is none. */
   #orderIn(value: Value, type: number): string | null {
     const row = this.#system.program.types[type]
     if (value instanceof Seq || value instanceof PSet) {
       const items = value instanceof Seq ? value.items : elementsOf(value)
       const element = row?.kind === 'seq' || row?.kind === 'set' ? row.element : -1
-      return this.#areAlike(items) ? this.#why(row) : this.#firstIn(items, element)
+      const alike = this.#alike(items, element)
+      return alike === null ? this.#firstIn(items, element) : this.#why(alike, row)
     }
     if (value instanceof PMap) {
       const entries = entriesOf(value)
-      const content = row?.kind === 'map' ? row.value : -1
-      if (this.#areAlike(entries.map(([key]) => key))) {
-        const why = this.#why(row)
-        if (why !== null) return why
-      }
+      const [key, content] = row?.kind === 'map' ? [row.key, row.value] : [-1, -1]
+      const alike = this.#alike(
+        entries.map(([each]) => each),
+        key,
+      )
+      const why = alike === null ? null : this.#why(alike, row)
+      if (why !== null) return why
       return this.#firstIn(
         entries.map(([, each]) => each),
         content,
@@ -151,19 +154,24 @@ export class Blockers {
     return null
   }
 
-  #areAlike(values: readonly Value[]): boolean {
-    const { slots } = this.#system
+  /** What several of these values of a type are that can be interchanged; null if nothing. */
+  #alike(values: readonly Value[], type: number): string | null {
+    const { slots, scalarsets } = this.#system
+    const elements = values.filter((value) => {
+      return typeof value === 'number' && scalarsets.elementOf(type, value) >= 0
+    })
+    if (elements.length > 1) return 'elements'
     const kinds = values.flatMap((value) => {
       if (!(value instanceof MachineRef)) return []
       const slot = slots.slotOf(value.identity)
       return [`${slots.parents[slot]}/${slots.interfaces[slot]}`]
     })
-    return new Set(kinds).size < kinds.length
+    return new Set(kinds).size < kinds.length ? 'machines' : null
   }
 
-  #why(row: ValueType | undefined): string | null {
-    if (row?.kind !== 'set' && row?.kind !== 'map') return ''
-    return row.order && `, noticed at ${locationOf(this.#system.program, row.order)}`
+  #why(alike: string, row: ValueType | undefined): string | null {
+    if (row?.kind !== 'set' && row?.kind !== 'map') return alike
+    return row.order && `${alike}, noticed at ${locationOf(this.#system.program, row.order)}`
   }
 
   notes(): BlockerNotes {

@@ -230,6 +230,24 @@ describe('what tells elements apart', () => {
     expect(symmetry?.blockers.filter((one) => one.startsWith('Key'))).toEqual(blockers)
   })
 
+  test('a set whose order somebody notices', () => {
+    const { symmetry } = run(`enum Key { K1, K2, K3 }
+      event eNext;
+      machine Main {
+        var all: set[Key]; var n: int;
+        start state Begin { entry { all += (K1); all += (K2); all += (K3); goto Run; } }
+        state Run {
+          entry { send this, eNext; }
+          on eNext do { var key: Key; key = choose(all); if (all[0] == key) { n = 1; } }
+        }
+      }
+      test tcAll [main = Main]: { Main };`)
+    expect(symmetry?.groups).toEqual(['3 × Key'])
+    expect(symmetry?.blockers).toEqual([
+      'field all of Main keeps the order of elements, noticed at test.p:8:62',
+    ])
+  })
+
   test('a handler that takes a payload as another type', () => {
     const text = holder('send this, eKey, key;').replace(
       'ignore eKey, eAny;',

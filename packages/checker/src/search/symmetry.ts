@@ -92,7 +92,7 @@ export class Symmetry implements Met {
       return
     }
     this.#count(groups)
-    if (machines.length > 0) this.blockers.meet(vector, length, this.#slotsOf(machines))
+    this.blockers.meet(vector, length, this.#slotsOf(machines))
     this.#orbits.colour(vector, length, groups)
     const { colours } = this.#orbits
     const sorted = groups.map((group) =>
