@@ -52,12 +52,13 @@ const ALSO_SAMPLING = ['timeout', 'explore']
 export function searchPlanOf(args: Arguments, problems: string[]): SearchPlan | null {
   const isPex = valueFor(args, 'mode') === 'pex'
   if (has(args, 'exhaustive') || isPex) {
-    if (!isPex) refuse(args, problems)
+    const settings = settingsOf(args, isPex)
+    refuse(args, settings, isPex, problems)
     const checkpoint = valueFor(args, 'checkpoint') ?? null
     const everySeconds = has(args, 'checkpoint-every') ? number(args, 'checkpoint-every') : 600
     const resume = valueFor(args, 'resume') ?? null
     const files = { checkpoint, everySeconds, resume }
-    return { isFirst: false, settings: settingsOf(args, isPex), work: Infinity, ...files }
+    return { isFirst: false, settings, work: Infinity, ...files }
   }
   const alone = SEARCH_ONLY.find(({ long }) => has(args, long))
   if (alone !== undefined) problems.push(`Argument: '--${alone.long}' needs '--exhaustive'.`)
@@ -84,11 +85,19 @@ function strategiesOf({ values }: Arguments): string[] {
   return [...values.keys()].filter((long) => long.startsWith('sch-'))
 }
 
-function refuse(args: Arguments, problems: string[]): void {
+function refuse(
+  args: Arguments,
+  settings: SearchSettings,
+  isPex: boolean,
+  problems: string[],
+): void {
   if (has(args, 'no-exhaustive')) {
-    problems.push("Argument: '--exhaustive' and '--no-exhaustive' contradict each other.")
+    const wanted = has(args, 'exhaustive') ? '--exhaustive' : '--mode pex'
+    problems.push(`Argument: '${wanted}' and '--no-exhaustive' contradict each other.`)
   }
-  refuseCombinations(args, problems)
+  refuseOfOrder(args, settings, isPex, problems)
+  refuseOfStorage(args, settings, problems)
+  if (isPex) return
   const names = SAMPLING.filter((long) => has(args, long))
   const wrong = [...names, ...strategiesOf(args)][0]
   if (wrong !== undefined) {
@@ -98,29 +107,28 @@ function refuse(args: Arguments, problems: string[]): void {
   }
 }
 
-/** Options of the search that contradict each other, or mean nothing without another. */
-function refuseCombinations(args: Arguments, problems: string[]): void {
-  const order = orderOf(args)
-  const isDepthFirst = order === 'depth-first' || order === 'random'
-  if (has(args, 'seed') && order !== 'random') {
+/** What contradicts the order of the search, or means nothing with it. */
+function refuseOfOrder(
+  args: Arguments,
+  { order }: SearchSettings,
+  isPex: boolean,
+  problems: string[],
+): void {
+  if (isPex && has(args, 'order') && valueFor(args, 'order') !== order) {
+    const [pex, own] = [valueFor(args, 'sch-pex'), valueFor(args, 'order')]
+    problems.push(`Argument: '--sch-pex ${pex}' and '--order ${own}' contradict each other.`)
+  }
+  // The reference has a seed whatever its strategy, so that is noted, not refused.
+  if (has(args, 'seed') && order !== 'random' && !isPex) {
     problems.push("Argument: '--seed' needs '--order random' where all states are searched.")
   }
   if (has(args, 'max-delays') && order !== 'delay-bounded') {
     problems.push("Argument: '--max-delays' needs '--order delay-bounded'.")
   }
-  if (has(args, 'max-depth') && order === 'delay-bounded') {
-    problems.push("Argument: '--max-depth' means nothing with '--order delay-bounded'.")
-  }
   if (has(args, 'jobs') && order !== 'breadth-first') {
     problems.push(`Argument: '--jobs' is for '--order breadth-first', not '--order ${order}'.`)
   }
-  if (has(args, 'bitstate') && has(args, 'storage')) {
-    problems.push("Argument: '--bitstate' and '--storage' contradict each other.")
-  }
-  if (has(args, 'bitstate') && !isDepthFirst) {
-    problems.push(`Argument: '--bitstate' is depth first, not '--order ${order}'.`)
-  }
-  for (const long of ['symmetry', 'scalarset']) {
+  for (const long of ['max-depth', 'symmetry', 'scalarset']) {
     if (has(args, long) && order === 'delay-bounded') {
       problems.push(`Argument: '--${long}' means nothing with '--order delay-bounded'.`)
     }
@@ -129,6 +137,16 @@ function refuseCombinations(args: Arguments, problems: string[]): void {
     if (has(args, long) && order !== 'breadth-first') {
       problems.push(`Argument: '--${long}' needs '--order breadth-first'.`)
     }
+  }
+}
+
+/** What contradicts how states are stored, or means nothing with it. */
+function refuseOfStorage(args: Arguments, { order }: SearchSettings, problems: string[]): void {
+  if (has(args, 'bitstate') && has(args, 'storage')) {
+    problems.push("Argument: '--bitstate' and '--storage' contradict each other.")
+  }
+  if (has(args, 'bitstate') && order !== 'depth-first' && order !== 'random') {
+    problems.push(`Argument: '--bitstate' is depth first, not '--order ${order}'.`)
   }
   if (has(args, 'checkpoint-every') && !has(args, 'checkpoint')) {
     problems.push("Argument: '--checkpoint-every' needs '--checkpoint'.")
@@ -153,9 +171,10 @@ const PEX_ORDERS: Readonly<Record<string, SearchOrder>> = {
 function settingsOf(args: Arguments, isPex: boolean): SearchSettings {
   const megabytes = isPex && has(args, 'memout') ? 1024 * number(args, 'memout') : NaN
   const memory = has(args, 'memory') ? number(args, 'memory') : megabytes
-  const steps = isPex ? Number(valuesFor(args, 'max-steps')[0] ?? Infinity) : Infinity
   const pexOrder = isPex ? PEX_ORDERS[valueFor(args, 'sch-pex') ?? ''] : undefined
   const order = pexOrder ?? orderOf(args)
+  const hasSteps = isPex && order !== 'delay-bounded'
+  const steps = hasSteps ? Number(valuesFor(args, 'max-steps')[0] ?? Infinity) : Infinity
   const isBitstate = has(args, 'bitstate')
   const storage = order === 'delay-bounded' ? 'fingerprint' : defaultSettings.storage
   return {
@@ -192,7 +211,12 @@ function number(args: Arguments, long: string): number {
 
 /** The reference's options for its exhaustive engine that mean nothing here, in remarks. */
 export function pexNotes(args: Arguments): string[] {
-  const without = SAMPLING.filter((long) => long !== 'max-steps')
+  const { order } = settingsOf(args, true)
+  const withMeaning = [
+    ...(order === 'delay-bounded' ? [] : ['max-steps']),
+    ...(order === 'random' ? ['seed'] : []),
+  ]
+  const without = [...SAMPLING, 'seed'].filter((long) => !withMeaning.includes(long))
   const strategies = strategiesOf(args).filter((long) => long !== 'sch-pex')
   const names = [...without.filter((long) => has(args, long)), ...strategies]
   return names.map((long) => `--${long} has no effect with --mode pex: all states are searched`)
