@@ -97,7 +97,9 @@ export const SEARCH_ONLY: readonly Option[] = [
     long: 'bitstate',
     value: { kind: 'number', placeholder: 'MB' },
     group: GROUP,
-    help: 'keep a few bits of each state, in so much memory; depth first; proves nothing',
+    help:
+      'keep a few bits of each state, in so much memory, less than --memory; depth first; ' +
+      'proves nothing',
   },
   {
     long: 'memory',

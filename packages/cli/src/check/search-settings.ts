@@ -21,6 +21,10 @@ export interface SearchPlan {
   readonly resume: string | null
 }
 
+const MEGABYTE = 2 ** 20
+/** Bytes of the largest field of bits that JavaScript has. */
+const MAX_BITS = 2 ** 34
+
 const withoutFiles = { checkpoint: null, everySeconds: Infinity, resume: null }
 
 /**
@@ -141,12 +145,28 @@ function refuseOfOrder(
 }
 
 /** What contradicts how states are stored, or means nothing with it. */
-function refuseOfStorage(args: Arguments, { order }: SearchSettings, problems: string[]): void {
-  if (has(args, 'bitstate') && has(args, 'storage')) {
-    problems.push("Argument: '--bitstate' and '--storage' contradict each other.")
-  }
-  if (has(args, 'bitstate') && order !== 'depth-first' && order !== 'random') {
-    problems.push(`Argument: '--bitstate' is depth first, not '--order ${order}'.`)
+function refuseOfStorage(
+  args: Arguments,
+  { order, bits, memory }: SearchSettings,
+  problems: string[],
+): void {
+  if (has(args, 'bitstate')) {
+    if (has(args, 'storage')) {
+      problems.push("Argument: '--bitstate' and '--storage' contradict each other.")
+    }
+    if (order !== 'depth-first' && order !== 'random') {
+      problems.push(`Argument: '--bitstate' is depth first, not '--order ${order}'.`)
+    }
+    const megabytes = valueFor(args, 'bitstate')
+    if (bits > MAX_BITS) {
+      const most = MAX_BITS / MEGABYTE
+      problems.push(`Argument: '--bitstate' must be at most ${most}, received '${megabytes}'.`)
+    } else if (bits >= memory) {
+      const given = memory / MEGABYTE
+      problems.push(
+        `Argument: '--bitstate ${megabytes}' needs a '--memory' above ${megabytes}, not ${given}.`,
+      )
+    }
   }
   if (has(args, 'checkpoint-every') && !has(args, 'checkpoint')) {
     problems.push("Argument: '--checkpoint-every' needs '--checkpoint'.")
@@ -182,7 +202,7 @@ function settingsOf(args: Arguments, isPex: boolean): SearchSettings {
     order,
     delays: has(args, 'max-delays') ? number(args, 'max-delays') : Infinity,
     seed: has(args, 'seed') ? number(args, 'seed') : 0,
-    bits: isBitstate ? number(args, 'bitstate') * 2 ** 20 : defaultSettings.bits,
+    bits: isBitstate ? number(args, 'bitstate') * MEGABYTE : defaultSettings.bits,
     merges: !has(args, 'no-merge'),
     // Delays count turns, which steps that are left out do not have; bits hold no sleepers.
     sleeps: !has(args, 'no-sleep') && order !== 'delay-bounded' && !isBitstate,
@@ -195,7 +215,7 @@ function settingsOf(args: Arguments, isPex: boolean): SearchSettings {
     explore: has(args, 'explore'),
     states: has(args, 'max-states') ? number(args, 'max-states') : Infinity,
     depth: has(args, 'max-depth') ? number(args, 'max-depth') : steps === 0 ? Infinity : steps,
-    memory: Number.isNaN(memory) ? defaultSettings.memory : memory * 2 ** 20,
+    memory: Number.isNaN(memory) ? defaultSettings.memory : memory * MEGABYTE,
   }
 }
 
