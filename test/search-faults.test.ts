@@ -267,9 +267,12 @@ describe('a checkpoint', () => {
     const wrong: Readonly<Record<string, string>> = {
       'other.p -tc tcAll --resume good.ck': 'is of another version of the program',
       'small.p -tc tcAll --resume good.ck --no-sleep':
-        'is of other options: sleeps was true, is false',
+        'is of other options: it was made without --no-sleep\\n',
       'small.p -tc tcAll --resume good.ck --storage fingerprint':
-        'is of other options: storage was "exact", is "fingerprint"',
+        'is of other options: it was made with --storage exact\\n',
+      'small.p -tc tcAll --resume good.ck --no-merge --explore --attach-all-specs':
+        'it was made without --no-merge, without --explore, without --attach-all-specs\\n',
+      'small.p -tc tcAll --resume good.ck --symmetry': 'it was made without --symmetry\\n',
       'small.p -tc tcAll --resume none.ck': 'cannot read the checkpoint .*: there is no such file',
       'small.p -tc tcAll --resume tmp': 'cannot read the checkpoint .*: there is a folder',
     }

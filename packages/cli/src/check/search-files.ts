@@ -39,11 +39,42 @@ export function difference(
   if (saved.version !== wanted.version) return `of version ${saved.version} of Parley`
   if (saved.program !== wanted.program) return 'of another version of the program'
   if (saved.test !== wanted.test) return `of the test ${saved.test}`
-  const names = Object.keys({ ...saved.settings, ...wanted.settings })
-  const other = names.find((name) => {
-    return JSON.stringify(saved.settings[name]) !== JSON.stringify(wanted.settings[name])
+  const texts = otherOptions(saved.settings, wanted.settings)
+  return texts.length === 0 ? undefined : `of other options: it was made ${texts.join(', ')}`
+}
+
+type Named = CheckpointIdentity['settings']
+
+/** The switches of settings that are true without them, and of those that are false. */
+const SWITCHED_OFF: Readonly<Record<string, string>> = {
+  merges: '--no-merge',
+  sleeps: '--no-sleep',
+  forgets: '--no-forget',
+  liveness: '--no-liveness',
+}
+const SWITCHED_ON: Readonly<Record<string, string>> = {
+  symmetry: '--symmetry',
+  explore: '--explore',
+  attachAllSpecs: '--attach-all-specs',
+}
+
+/** With which options of the command line it was made, or without which, where that differs. */
+function otherOptions(saved: Named, wanted: Named): string[] {
+  const other = Object.keys({ ...saved, ...wanted }).filter((name) => {
+    return JSON.stringify(saved[name]) !== JSON.stringify(wanted[name])
   })
-  if (other === undefined) return undefined
-  const before = JSON.stringify(saved.settings[other])
-  return `of other options: ${other} was ${before}, is ${JSON.stringify(wanted.settings[other])}`
+  // Enums that are permuted imply it.
+  const told = other.filter((name) => name !== 'symmetry' || !other.includes('scalarsets'))
+  return told.map((name) => optionText(name, saved[name], wanted[name]))
+}
+
+function optionText(name: string, saved: unknown, wanted: unknown): string {
+  const [off, on] = [SWITCHED_OFF[name], SWITCHED_ON[name]]
+  if (off !== undefined) return `${saved === false ? 'with' : 'without'} ${off}`
+  if (on !== undefined) return `${saved === true ? 'with' : 'without'} ${on}`
+  if (name === 'order' || name === 'storage') return `with --${name} ${saved}`
+  // What no option changes is fixed where the command is made.
+  if (name !== 'scalarsets') return 'by another build of Parley'
+  const isNone = String(saved) === ''
+  return `${isNone ? 'without' : 'with'} --scalarset ${isNone ? wanted : saved}`
 }

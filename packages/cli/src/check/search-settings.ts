@@ -201,7 +201,7 @@ function settingsOf(args: Arguments, isPex: boolean): SearchSettings {
     ...defaultSettings,
     order,
     delays: has(args, 'max-delays') ? number(args, 'max-delays') : Infinity,
-    seed: has(args, 'seed') ? number(args, 'seed') : 0,
+    seed: order === 'random' && has(args, 'seed') ? number(args, 'seed') : 0,
     bits: isBitstate ? number(args, 'bitstate') * MEGABYTE : defaultSettings.bits,
     merges: !has(args, 'no-merge'),
     // Delays count turns, which steps that are left out do not have; bits hold no sleepers.
