@@ -4,7 +4,9 @@ import { statisticsText } from '@parley/checker'
 import type { Environment } from '../environment.ts'
 import type { CheckSettings } from './check-settings.ts'
 import type { CheckedProgram } from './load-program.ts'
+import { counted, grouped } from './numbers.ts'
 import type { CheckReporter, TestResult } from './test-result.ts'
+import { searchAlone } from './verdict.ts'
 
 const THANKS = '~~ [PTool]: Thanks for using P! ~~'
 
@@ -94,11 +96,41 @@ function resultLines(settings: CheckSettings, result: TestResult): string[] {
       ? []
       : ['Checker found a bug.', `Error: ${found.bug.text}`]),
     ...(traces.length === 0 ? [] : ['... Emitting traces:', ...writing(traces)]),
-    ...(report.end === 'stopped' ? ['... Checker timed out.'] : []),
+    ...endLines(settings, result),
     ...(coverage.length === 0 ? [] : ['... Emitting coverage report:', ...writing(coverage)]),
     statisticsText(report, settings.isFairBoundGiven),
     ...writing(others),
     ...failures.map((failure) => `[Error:] ${failure}`),
     `... Elapsed ${elapsed} sec.`,
   ]
+}
+
+/** Clocks differ by less. */
+const TIMEOUT_TOLERANCE_MS = 10
+
+/** What ended the check before it was complete. */
+function endLines(
+  { search, seconds }: CheckSettings,
+  { report, milliseconds }: TestResult,
+): string[] {
+  const found = searchAlone(report)
+  if (found?.verdict.kind === 'not checked') {
+    return report.notChecked.map((reason) => `... Not checked ${reason}`)
+  }
+  const limits = search?.settings
+  switch (found?.stopped) {
+    case 'states':
+      return [`... Search ended at the limit of ${counted(limits?.states ?? 0, 'state')}.`]
+    case 'depth':
+      return [`... Search ended at the limit of depth ${grouped(limits?.depth ?? 0)}.`]
+    case 'delays':
+      return [`... Search ended at the limit of ${counted(limits?.delays ?? 0, 'delay')}.`]
+    case 'memory':
+      return ['... Search ended at the limit of memory.']
+    default: {
+      if (report.end !== 'stopped') return []
+      const isLate = milliseconds + TIMEOUT_TOLERANCE_MS >= seconds * 1000
+      return [isLate ? '... Checker timed out.' : '... Checker was interrupted.']
+    }
+  }
 }
