@@ -47,7 +47,10 @@ describe('the grammar of arguments', () => {
     ['--debugg', "Unexpected argument: '--debugg'."],
     ['--outdir', "Missing value for argument: '--outdir'."],
     ['--pfiles --quiet', "Missing value for argument: '--pfiles'."],
-    ['--jobs -1', "Missing value for argument: '--jobs'."],
+    ['--jobs -1', "Argument: '--jobs' must not be negative, received '-1'."],
+    ['--jobs=-1', "Argument: '--jobs' must not be negative, received '-1'."],
+    ['--jobs -q', "Missing value for argument: '--jobs'."],
+    ['--outdir -1', "Missing value for argument: '--outdir'."],
     ['--jobs x', "Argument: '--jobs' needs a number, received 'x'."],
     ['--quiet=1', "Argument: '--quiet' takes no value, received '1'."],
   ])('%s: %s', (line, message) => {
@@ -92,7 +95,12 @@ describe('numbers', () => {
     ['--max-steps 10 20 30', { positionals: ['30'], 'max-steps': ['10', '20'] }],
     ['-t 0.5 src', { positionals: ['src'], timeout: ['0.5'] }],
     ['--max-steps src', "Argument: '--max-steps' needs a number, received 'src'."],
-    ['-t -1', "Missing value for argument: '--timeout'."],
+    ['-t -1', "Argument: '--timeout' must not be negative, received '-1'."],
+    ['-t -1.5', "Argument: '--timeout' must not be negative, received '-1.5'."],
+    ['-t -q', "Missing value for argument: '--timeout'."],
+    ['--max-steps -1', "Argument: '--max-steps' must not be negative, received '-1'."],
+    ['--max-steps 10 -1', "Argument: '--max-steps' must not be negative, received '-1'."],
+    ['--memory -1 --exhaustive', "Argument: '--memory' must not be negative, received '-1'."],
   ])('%s', (line, expected) => {
     const parsed = parseArguments(line.split(' '), commandNamed('check'))
     if (parsed.kind === 'wrong') expect(parsed.message).toBe(expected)

@@ -172,8 +172,12 @@ function mostValues(value: Option['value']): number {
   return value.kind === 'integers' ? value.most : 1
 }
 
-/** A second number is only taken if it is one: a path may follow. */
+/**
+ * A second number is only taken if it is one: a path may follow. No option is a number, so a
+ * negative one is taken where numbers are wanted, to be refused as what it is.
+ */
 function isValue(word: string, { kind }: Option['value'], isFirst: boolean): boolean {
+  if (NUMBERS[kind] !== undefined && NEGATIVE.test(word)) return true
   return kind === 'integers' && !isFirst ? /^\d+$/.test(word) : !isOption(word)
 }
 
@@ -186,11 +190,13 @@ const NUMBERS: Readonly<Record<string, RegExp | undefined>> = {
   integers: /^\d+$/,
   number: /^\d+(?:\.\d*)?$/,
 }
+const NEGATIVE = /^-\d+(?:\.\d*)?$/
 
 function checkValue({ long, value: expected }: Option, value: string): CheckedValue {
   const pattern = NUMBERS[expected.kind]
   if (pattern !== undefined && !pattern.test(value)) {
-    return { kind: 'wrong', message: `Argument: '--${long}' needs a number, received '${value}'.` }
+    const rule = NEGATIVE.test(value) ? 'must not be negative' : 'needs a number'
+    return { kind: 'wrong', message: `Argument: '--${long}' ${rule}, received '${value}'.` }
   }
   if (expected.kind !== 'choice') return { kind: 'ok', value }
   const wanted = value.toLowerCase()

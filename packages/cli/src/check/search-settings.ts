@@ -99,6 +99,11 @@ function refuse(
     const wanted = has(args, 'exhaustive') ? '--exhaustive' : '--mode pex'
     problems.push(`Argument: '${wanted}' and '--no-exhaustive' contradict each other.`)
   }
+  if (has(args, 'scalarset') && settings.scalarsets.length === 0) {
+    problems.push(
+      `Argument: '--scalarset' needs names of enums, received '${valueFor(args, 'scalarset')}'.`,
+    )
+  }
   refuseOfOrder(args, settings, isPex, problems)
   refuseOfStorage(args, settings, problems)
   if (isPex) return
