@@ -74,7 +74,7 @@ function normalise(output: string, folder: string): string {
     .replaceAll(folder, '<folder>')
     .replaceAll(manifest.version, '<version>')
     .replace(/\b\d+\.\d\d s\b/g, '<time>')
-    .replace(/\(\d[\d.]* (?:[kM] )?steps\/s\)/g, '(<rate>)')
+    .replace(/\(\d[\d.,]* (?:[kM] )?steps\/s\)/g, '(<rate>)')
     .replace(/(Elapsed |time=")[\d.]+/g, '$1<time>')
     .replaceAll('\u001b', '␛')
 }

@@ -171,7 +171,7 @@ test tcAll [main = Main]: { Main };`)
     expect(report.verdict).toBe('incomplete')
     expect(report.statistics.schedules).toBe(1800 - 512)
     expect(report.lost).toEqual([{ from: 512, to: 1024, reason: 'out of memory' }])
-    expect(report.notChecked).toContain('schedules 513 to 1024: out of memory')
+    expect(report.notChecked).toContain('schedules 513 to 1,024: out of memory')
   })
 
   test('endless schedules stop when they are told to', () => {

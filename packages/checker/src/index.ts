@@ -17,6 +17,7 @@ export {
 } from './explore.ts'
 export { LassoFinder, type LassoSettings } from './lasso.ts'
 export { mergeReports } from './merge-reports.ts'
+export { allOf, counted, grouped } from './numbers.ts'
 export {
   type Bounds,
   boundsOf,

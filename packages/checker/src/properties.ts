@@ -1,5 +1,6 @@
 /** In words: how each property was checked, and what a check says nothing about. */
 import type { Program } from '@parley/runtime'
+import { allOf, counted, grouped } from './numbers.ts'
 import { boundsOf, type CheckOptions, findTest, hotMonitors } from './options.ts'
 import type { EndReason, LostSchedules, PropertyReport } from './report.ts'
 import type { Statistics } from './statistics.ts'
@@ -14,7 +15,7 @@ export interface Known {
 
 export function propertyReports(known: Known): PropertyReport[] {
   const { statistics } = known
-  const all = `in all ${count(statistics.schedules, 'schedule')}`
+  const all = `in ${allOf(statistics.schedules, 'schedule')}`
   const hasRun = statistics.schedules > 0
   const status = hasRun ? 'checked' : 'not checked'
   return [
@@ -22,7 +23,7 @@ export function propertyReports(known: Known): PropertyReport[] {
     {
       property: 'deadlocks',
       status: hasRun ? (statistics.boundHits > 0 ? 'partly' : 'checked') : 'not checked',
-      how: `at the end of ${count(statistics.terminated, 'schedule')} that came to an end`,
+      how: `at the end of ${counted(statistics.terminated, 'schedule')} that came to an end`,
     },
     ...livenessReports(known),
   ]
@@ -35,10 +36,10 @@ function livenessReports({ program, options, statistics }: Known): PropertyRepor
   const hasTemperature = isFair && Number.isFinite(temperature)
   return hotMonitors(program, test).map((name) => {
     const ways = [
-      `at the end of ${count(statistics.terminated, 'schedule')} that came to an end`,
+      `at the end of ${counted(statistics.terminated, 'schedule')} that came to an end`,
       'by loops of equal configurations',
     ]
-    if (hasTemperature) ways.push(`by ${temperature} decisions without a cold state`)
+    if (hasTemperature) ways.push(`by ${counted(temperature, 'decision')} without a cold state`)
     const isPartly = statistics.boundHits > 0 && !hasTemperature
     return {
       property: `liveness of ${name}`,
@@ -57,15 +58,15 @@ export function notChecked(known: Known): string[] {
     const test = findTest(program, options)
     const steps = test === undefined ? 0 : boundsOf(program, test, options).steps
     lines.push(
-      `what comes after ${steps} steps: ${boundHits} of ${count(schedules, 'schedule')} ` +
-        'ended at the bound',
+      `what comes after ${counted(steps, 'step')}: ` +
+        `${grouped(boundHits)} of ${counted(schedules, 'schedule')} ended at the bound`,
     )
   }
   if (abandoned > 0) {
-    lines.push(`${count(abandoned, 'schedule')} given up because an assumption was false`)
+    lines.push(`${counted(abandoned, 'schedule')} given up because an assumption was false`)
   }
   for (const { from, to, reason } of lost) {
-    lines.push(`schedules ${from + 1} to ${to}: ${reason}`)
+    lines.push(`schedules ${grouped(from + 1)} to ${grouped(to)}: ${reason}`)
   }
   if (end !== 'exhausted' && end !== 'bug') lines.push('schedules other than those that were run')
   const specs = unattached(known)
@@ -79,8 +80,4 @@ export function unattached({ program, options }: Pick<Known, 'program' | 'option
   return program.machines
     .filter(({ id, flavour }) => flavour === 'spec' && !attached.has(id))
     .map(({ name }) => name)
-}
-
-function count(number: number, what: string): string {
-  return `${number} ${what}${number === 1 ? '' : 's'}`
 }

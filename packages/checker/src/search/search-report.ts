@@ -2,6 +2,7 @@
 import type { Program } from '@parley/runtime'
 import { addCoverage } from '../coverage/coverage.ts'
 import type { FoundBug } from '../explore.ts'
+import { allOf, counted, grouped } from '../numbers.ts'
 import { type CheckOptions, findTest, hotMonitors } from '../options.ts'
 import { unattached } from '../properties.ts'
 import type { PropertyReport, TestReport } from '../report.ts'
@@ -62,7 +63,7 @@ export function reportSearch(
     strategy: 'exhaustive',
     bugs: foundBugs(result),
     properties: properties(search, program, options),
-    notChecked: notChecked(search, result, program, options),
+    notChecked: notChecked(search, result, settings, program, options),
     search,
   }
 }
@@ -197,9 +198,10 @@ function properties(
 ): PropertyReport[] {
   const isProved = verdict.kind === 'proved'
   const status = isProved ? 'proved' : states > 0 ? 'checked' : 'not checked'
-  const every = count(states, 'state')
+  const every = counted(states, 'state')
   const isAll = isComplete(verdict)
-  const all = isAll ? `all ${every}` : `those of ${every} whose steps were taken`
+  const all = isAll ? allOf(states, 'state') : takenOf(states)
+  const seen = isAll ? all : states === 1 ? 'this state' : 'these states'
   const test = findTest(program, options)
   const hot = test === undefined ? [] : hotMonitors(program, test)
   return [
@@ -215,19 +217,27 @@ function properties(
         property: `liveness of ${name}`,
         status: status === 'not checked' ? status : isLeft ? 'partly' : status,
         how: isLeft
-          ? `where everything has come to rest, in ${isAll ? all : 'these states'}`
+          ? `where everything has come to rest, in ${seen}`
           : `in ${all}, and in endless executions`,
       }
     }),
   ]
 }
 
+/** Those states whose steps were taken. */
+function takenOf(states: number): string {
+  return states === 1
+    ? 'the one state, if its steps were taken'
+    : `those of ${counted(states, 'state')} whose steps were taken`
+}
+
 /** Depth first, a state may be reached by a long way first, and is not looked at again. */
 const DEEP = ', on the shortest way or on longer ones'
 
 function notChecked(
-  { verdict, livenessLeft, states, storage, order }: SearchReport,
+  { verdict, livenessLeft, storage, order }: SearchReport,
   { stopped, cuts, abandoned, depth, unconfirmed, liveness }: SearchResult,
+  settings: SearchSettings,
   program: Program,
   options: CheckOptions,
 ): string[] {
@@ -239,15 +249,16 @@ function notChecked(
     case 'depth':
       lines.push(
         order === 'breadth-first'
-          ? `what comes after ${count(depth, 'step')}`
-          : `what comes after ${count(depth + 1, 'step')}${DEEP}`,
+          ? `what comes after ${counted(depth, 'step')}`
+          : `what comes after ${counted(depth + 1, 'step')}${DEEP}`,
       )
       break
     case 'delays':
-      lines.push(`schedules with more than ${count(depth, 'delay')}`)
+      lines.push(`schedules with more than ${counted(depth, 'delay')}`)
       break
     case 'states':
-      lines.push(`states beyond the first ${states}`)
+      // Several workers end within a few states of it.
+      lines.push(`states beyond the limit of ${grouped(settings.states)}`)
       break
     case 'memory':
       lines.push('states beyond those for which there was memory')
@@ -257,8 +268,8 @@ function notChecked(
       lines.push('states that were left when the search was ended')
   }
   if (storage === 'bitstate') lines.push('states that were taken for others')
-  if (cuts > 0) lines.push(`${count(cuts, 'step')} with too many choices or too many sends`)
-  if (abandoned > 0) lines.push(`${count(abandoned, 'step')} given up: an assumption was false`)
+  if (cuts > 0) lines.push(`${counted(cuts, 'step')} with too many choices or too many sends`)
+  if (abandoned > 0) lines.push(`${counted(abandoned, 'step')} given up: an assumption was false`)
   for (const text of [...unconfirmed, ...(liveness?.unconfirmed ?? [])])
     lines.push(`a finding that the engine did not confirm: ${text}`)
   for (const name of livenessLeft) lines.push(`endless executions in hot states of ${name}`)
@@ -273,8 +284,4 @@ function notChecked(
     lines.push(`whether scenarios are covered: ${scenarios.join(', ')}`)
   }
   return lines
-}
-
-function count(number: number, what: string): string {
-  return `${number} ${what}${number === 1 ? '' : 's'}`
 }

@@ -85,12 +85,12 @@ function beginning(run: RunInfo): string {
   const what = tests.length === 1 ? tests[0] : counted(tests.length, 'test')
   const limits = [
     ...(Number.isFinite(schedules) ? [counted(schedules, 'schedule')] : []),
-    ...(Number.isFinite(run.seconds) ? [`${run.seconds} s`] : []),
+    ...(Number.isFinite(run.seconds) ? [`${grouped(run.seconds)} s`] : []),
   ]
   const each = tests.length === 1 || limits.length === 0 ? '' : ' each'
   const told = (facts: readonly string[]): string => facts.filter((fact) => fact !== '').join(', ')
   if (search?.isFirst === false) {
-    const limit = Number.isFinite(run.seconds) ? `${run.seconds} s${each}` : ''
+    const limit = Number.isFinite(run.seconds) ? `${grouped(run.seconds)} s${each}` : ''
     const facts = [planText(search), counted(workers, 'worker'), limit]
     return `Searching ${what} of ${program}: ${told(facts)}`
   }
@@ -118,7 +118,7 @@ function statusText(test: string, progress: TestProgress, info: RunInfo | undefi
     counted(schedules, 'schedule'),
     rate(steps, milliseconds, 'steps'),
     counted(states, 'state'),
-    ...(Number.isFinite(left) ? [`${Math.max(0, Math.ceil(left))} s left`] : []),
+    ...(Number.isFinite(left) ? [`${grouped(Math.max(0, Math.ceil(left)))} s left`] : []),
   ]
   return `${test}: ${facts.join(' · ')}`
 }
@@ -219,9 +219,8 @@ function coverageText(report: TestReport): string[] {
   const share = expected === 0 ? 100 : (covered * 100) / expected
   const about = states.isExact ? '' : 'about '
   const abstract = isSearched ? '' : `, ${about}${counted(states.count, 'abstract state')}`
-  return [
-    `${share.toFixed(1)}% of the events that states handle (${covered} of ${expected})${abstract}`,
-  ]
+  const events = `${grouped(covered)} of ${grouped(expected)}`
+  return [`${share.toFixed(1)}% of the events that states handle (${events})${abstract}`]
 }
 
 function scenarioLines(scenarios: readonly ScenarioReport[]): string[] {

@@ -1,7 +1,7 @@
 /** What an exhaustive search came to, in words. */
 import { isComplete, type NeverTaken, type SearchReport } from '@parley/checker'
 import type { Palette } from '@parley/compiler'
-import { counted, grouped, rate, seconds } from './numbers.ts'
+import { allOf, counted, grouped, rate, seconds } from './numbers.ts'
 import type { SearchCost } from './search-job.ts'
 import type { SearchPlan } from './search-settings.ts'
 
@@ -60,7 +60,7 @@ function wordsOf({ verdict, states, livenessLeft, collisions }: SearchReport): s
 /** The verdict in as few words as a table has room for. */
 export function shortSearchVerdict({ verdict, livenessLeft }: SearchReport): string {
   const { kind } = verdict
-  if (kind === 'complete to depth') return `complete to depth ${verdict.depth}`
+  if (kind === 'complete to depth') return `complete to depth ${grouped(verdict.depth)}`
   if (kind === 'complete to delays') return `complete to ${counted(verdict.delays, 'delay')}`
   return isComplete(verdict) && livenessLeft.length > 0 ? `${kind}, not liveness` : kind
 }
@@ -98,7 +98,7 @@ export function searchNumbers(
   if (cpuMilliseconds < LEAST_RATED_MS) return `${size} in ${time}`
   const speed = rate(states, cpuMilliseconds, 'states')
   // What is set aside at the start says nothing about each of a few states.
-  const each = states < LEAST_WEIGHED ? '' : `, ${Math.round(bytesPerState)} bytes each`
+  const each = states < LEAST_WEIGHED ? '' : `, ${grouped(Math.round(bytesPerState))} bytes each`
   return `${size} in ${time} (${speed}${each})`
 }
 
@@ -117,8 +117,9 @@ function symmetryLines(
 ): string[] {
   const permuted = groups.length === 0 ? 'no machines permuted' : `${groups.join(', ')} permuted`
   const all = Math.max(states, standsFor)
+  const these = states === 1 ? 'this state stands' : 'these states stand'
   return [
-    `these states stand for up to ${grouped(all)} (symmetry: ${permuted})`,
+    `${these} for up to ${grouped(all)} (symmetry: ${permuted})`,
     ...blockers.slice(0, MAX_BLOCKERS).map((blocker) => `symmetry is blocked: ${blocker}`),
   ]
 }
@@ -155,7 +156,7 @@ export function besideText({ verdict, states, depth, livenessLeft }: SearchRepor
   switch (verdict.kind) {
     case 'proved':
       return (
-        `all ${counted(states, 'state')}: proved but for liveness of ${livenessLeft.join(', ')}, ` +
+        `${allOf(states, 'state')}: proved but for liveness of ${livenessLeft.join(', ')}, ` +
         'for which schedules were run'
       )
     case 'not checked':

@@ -1,7 +1,7 @@
 /** The table that ends the check of several tests. */
 import type { TestReport } from '@parley/checker'
 import type { Palette } from '@parley/compiler'
-import { grouped, seconds } from './numbers.ts'
+import { counted, grouped, seconds } from './numbers.ts'
 import { shortSearchVerdict } from './search-text.ts'
 import type { TestResult } from './test-result.ts'
 import { searchAlone } from './verdict.ts'
@@ -97,7 +97,7 @@ function sumUp(results: readonly TestResult[]): string {
     return results.filter(({ report }) => report.verdict === wanted).length
   }
   const [buggy, incomplete, proved] = [count('bug'), count('incomplete'), count('proved')]
-  const total = `${results.length} tests`
+  const total = counted(results.length, 'test')
   const parts = [
     buggy === 0 ? 'no bug found' : `${buggy} with a bug`,
     ...(proved === 0 ? [] : [`${proved} proved`]),
