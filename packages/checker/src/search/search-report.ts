@@ -268,7 +268,7 @@ function notChecked(
       lines.push('states that were left when the search was ended')
   }
   if (storage === 'bitstate') lines.push('states that were taken for others')
-  if (cuts > 0) lines.push(`${counted(cuts, 'step')} with too many choices or too many sends`)
+  if (cuts > 0) lines.push(`${counted(cuts, 'step')} with too many choices, sends or machines`)
   if (abandoned > 0) lines.push(`${counted(abandoned, 'step')} given up: an assumption was false`)
   for (const text of [...unconfirmed, ...(liveness?.unconfirmed ?? [])])
     lines.push(`a finding that the engine did not confirm: ${text}`)
