@@ -8,6 +8,7 @@ import { type StatusLine, startStatusLine } from '../terminal/status-line.ts'
 import { bugLines } from './bug-text.ts'
 import type { OutputSettings } from './check-settings.ts'
 import { counted, grouped, rate, seconds } from './numbers.ts'
+import { progressText } from './progress-text.ts'
 import {
   besideText,
   collisionLines,
@@ -17,7 +18,7 @@ import {
   searchNumbers,
 } from './search-text.ts'
 import { renderTable } from './table.ts'
-import type { CheckReporter, RunInfo, TestProgress, TestResult } from './test-result.ts'
+import type { CheckReporter, RunInfo, TestResult } from './test-result.ts'
 import { isWhole, searchAlone, verdictText } from './verdict.ts'
 
 /** Further bugs that are listed. */
@@ -47,8 +48,8 @@ export function prettyCheckReporter(
     },
     testBegan(test, progress) {
       if (settings.isQuiet || settings.isVerbose) return
-      const limit = info
-      status = startStatusLine(environment, () => statusText(test, progress(), limit))
+      const limit = info?.seconds ?? Number.POSITIVE_INFINITY
+      status = startStatusLine(environment, () => progressText(test, progress(), limit))
     },
     told: say,
     testEnded(result) {
@@ -98,29 +99,6 @@ function beginning(run: RunInfo): string {
   const limit = limits.join(' or ') + each
   const facts = [how, `seed ${seed}`, counted(workers, 'worker'), limit]
   return `Checking ${what} of ${program}: ${told(facts)}`
-}
-
-function statusText(test: string, progress: TestProgress, info: RunInfo | undefined): string {
-  const { milliseconds } = progress
-  if (progress.kind === 'search') {
-    const { states, transitions, depth, next, isLiveness } = progress
-    return [
-      `${test}: ${isLiveness ? 'endless executions in ' : ''}${counted(states, 'state')}`,
-      rate(states, milliseconds, 'states'),
-      counted(transitions, 'transition'),
-      `depth ${grouped(depth)}`,
-      `${grouped(next)} waiting`,
-    ].join(' · ')
-  }
-  const { schedules, steps, states } = progress
-  const left = (info?.seconds ?? Number.POSITIVE_INFINITY) - milliseconds / 1000
-  const facts = [
-    counted(schedules, 'schedule'),
-    rate(steps, milliseconds, 'steps'),
-    counted(states, 'state'),
-    ...(Number.isFinite(left) ? [`${grouped(Math.max(0, Math.ceil(left)))} s left`] : []),
-  ]
-  return `${test}: ${facts.join(' · ')}`
 }
 
 function shortResult({ report, milliseconds }: TestResult, palette: Palette): string {

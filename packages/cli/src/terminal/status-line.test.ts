@@ -23,30 +23,41 @@ function terminal() {
 it('writes a line over itself and leaves nothing behind', () => {
   const { environment, tick, take } = terminal()
   let count = 0
-  const status = startStatusLine(environment, () => `${++count} schedules`)
+  const status = startStatusLine(environment, () => ({
+    subject: 't',
+    facts: [`${++count} schedules`, '7 states'],
+  }))
   expect(take()).toBe('')
   tick()
   tick()
-  expect(take()).toBe('\r\u001b[K1 schedules\r\u001b[K2 schedules')
+  expect(take()).toBe('\r\u001b[Kt: 1 schedules · 7 states\r\u001b[Kt: 2 schedules · 7 states')
   status.clear()
   status.clear()
   expect(take()).toBe('\r\u001b[K')
   tick()
   status.end()
   tick()
-  expect(take()).toBe('\r\u001b[K3 schedules\r\u001b[K')
+  expect(take()).toBe('\r\u001b[Kt: 3 schedules · 7 states\r\u001b[K')
 })
 
-it('never takes more than one line', () => {
+it.each([
+  ['tcSafe', ['1,234 states', '5 waiting', 'depth 9'], 'tcSafe: 1,234 states'],
+  ['tcSafe', ['1,234 states', '5 waiting'], 'tcSafe: 1,234 states'],
+  ['tcSafe', ['12 states', '5 waiting', 'depth 9'], 'tcSafe: 12 states · 5 waiting'],
+  ['tcThatHasALongName', ['1,234,567 states', 'depth 9'], 'tcThatHasA…: 1,234,567 states'],
+])('%s: %s leaves out whole facts, and never takes more than one line', (subject, facts, line) => {
   const { environment, tick, take } = terminal()
-  startStatusLine(environment, () => 'x'.repeat(100))
+  startStatusLine(environment, () => ({ subject, facts }))
   tick()
-  expect(take()).toBe(`\r\u001b[K${'x'.repeat(28)}…`)
+  expect(take()).toBe(`\r\u001b[K${line}`)
 })
 
 it('writes nothing if output is no terminal', () => {
   const { environment, tick, take } = terminal()
-  startStatusLine({ ...environment, isTty: false }, () => 'x').end()
+  startStatusLine({ ...environment, isTty: false }, () => ({
+    subject: 'x',
+    facts: ['1 state'],
+  })).end()
   tick()
   expect(take()).toBe('')
 })

@@ -11,14 +11,19 @@ export interface StatusLine {
   end(): void
 }
 
+/** `subject: fact · fact`; facts that matter most come first. */
+export interface StatusText {
+  readonly subject: string
+  readonly facts: readonly string[]
+}
+
 /** Shows what `text` returns until it is ended; nothing unless output goes to a terminal. */
-export function startStatusLine(environment: Environment, text: () => string): StatusLine {
+export function startStatusLine(environment: Environment, text: () => StatusText): StatusLine {
   if (!environment.isTty) return { clear() {}, end() {} }
   let isShown = false
   const width = Math.max(20, environment.columns || 80) - 1
   const show = (): void => {
-    const line = text()
-    environment.stdout(`\r\u001b[K${line.length > width ? `${line.slice(0, width - 1)}…` : line}`)
+    environment.stdout(`\r\u001b[K${fitted(text(), width)}`)
     isShown = true
   }
   const clear = (): void => {
@@ -33,4 +38,15 @@ export function startStatusLine(environment: Environment, text: () => string): S
       clear()
     },
   }
+}
+
+/** Leaves out the last facts as wholes, and shortens the subject if not even one has room. */
+function fitted({ subject, facts }: StatusText, width: number): string {
+  for (let count = facts.length; count > 0; count--) {
+    const line = `${subject}: ${facts.slice(0, count).join(' · ')}`
+    if (line.length <= width) return line
+  }
+  const [first = ''] = facts
+  const room = Math.max(0, width - first.length - 3)
+  return `${subject.slice(0, room)}…: ${first}`.slice(0, width)
 }
