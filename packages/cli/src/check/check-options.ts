@@ -244,7 +244,7 @@ const RUNNING: readonly Option[] = [
     short: 'j',
     value: COUNT,
     group: 'Running',
-    help: 'worker threads; they do not change what is found',
+    help: 'worker threads, at most 16 or four for each core; they do not change what is found',
     default: 'one for each core',
   },
   {

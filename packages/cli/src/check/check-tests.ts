@@ -36,6 +36,7 @@ import { isOfOneTest, type SearchedTest, searchProblem, searchTest } from './sea
 import type { CheckReporter, TestResult } from './test-result.ts'
 import { chooseTests } from './tests.ts'
 import { isWhole } from './verdict.ts'
+import { workerCount } from './worker-count.ts'
 import type { Lost, Workers } from './workers.ts'
 import { writeReports } from './write-reports.ts'
 
@@ -64,7 +65,8 @@ export async function checkTests(
   settings: CheckSettings,
   args: Arguments,
 ): Promise<number> {
-  const count = workerCount(environment, settings)
+  const { count, note } = workerCount(environment, settings)
+  if (note !== undefined && !settings.output.isQuiet) environment.stderr(`note: ${note}\n`)
   // Threads start while this one compiles.
   const workers = environment.startWorkers({ count, memoryMb: settings.memoryMb })
   const interruption = listenForInterrupts(environment, workers)
@@ -75,17 +77,6 @@ export async function checkTests(
     interruption.forget()
     workers.close()
   }
-}
-
-/** Schedules of a verbose run are told one after the other; one order of search can be divided. */
-function workerCount(
-  { cores }: Environment,
-  { jobs, options, output, search }: CheckSettings,
-): number {
-  if (output.isVerbose) return 1
-  if (search?.isFirst === false)
-    return search.settings.order === 'breadth-first' ? (jobs ?? cores) : 1
-  return Math.max(1, Math.min(jobs ?? cores, options.schedules))
 }
 
 interface Interruption {
