@@ -136,6 +136,9 @@ function otherLines<M>(
     printed(m, text) {
       lines.push(`<PrintLog> ${text} (${id(m)})`)
     },
+    omitted(m, count) {
+      lines.push(`<OmissionLog> ${id(m)} ${count}`)
+    },
     threw(m, bug, action) {
       // Other failures are assertions of the run time, which have no line of their own.
       const isUnhandled = bug.kind === 'unhandled-event' && !describe(m).isMonitor

@@ -8,6 +8,7 @@ import {
   Execution,
   type Listener,
   locationOf,
+  MOST_LINES,
   type Program,
   type Strategy,
   type TestTable,
@@ -154,6 +155,7 @@ class Block {
       temperature: this.#bounds.temperature,
       work: options.work,
       depth: options.depth,
+      told: MOST_LINES,
     })
     const { name } = strategyKind(options.strategy)
     const needsRecorder =

@@ -11,21 +11,17 @@ import type { Host } from './host.ts'
 import type { Limits } from './limits.ts'
 import type { Listener } from './listener.ts'
 import { ABANDON, ANNOUNCE, CHOICE, CREATE, Effect, FAIL, HALT, Machine, SEND } from './machine.ts'
+import { type Observer, observersOf } from './observers.ts'
 import { OperationList } from './operation-list.ts'
 import type { Probe } from './probe.ts'
 import { IGNORE, type MonitorTable, type Program, TAKE, type TestTable } from './program.ts'
 import type { Strategy } from './strategy.ts'
+import { Telling } from './telling.ts'
 import { toFailure } from './thrown.ts'
 import { type EventRef, Identity, type Value } from './value/value.ts'
 
 /** How an execution ended. */
 export type End = 'running' | 'terminated' | 'bound' | 'bug' | 'abandoned'
-
-interface Observer {
-  /** Position among the monitors of the test. */
-  readonly monitor: number
-  readonly watches: Uint8Array
-}
 
 /** Codes of choices in a recorded schedule: operations are ≥ 0. */
 export const CHOSE_TRUE = -1
@@ -38,7 +34,6 @@ export class Execution implements Host {
   readonly program: Program
   readonly test: TestTable
   readonly limits: Limits
-  listener: Listener | null = null
   probe: Probe | null = null
   strategy: Strategy
   /** By number − 1. */
@@ -60,6 +55,7 @@ export class Execution implements Host {
   /** Positions of the monitors that can be hot. */
   readonly #canBeHot: readonly number[]
   readonly enabled: OperationList = new OperationList()
+  #telling: Telling | null = null
 
   constructor(program: Program, test: TestTable, strategy: Strategy, limits: Limits) {
     this.program = program
@@ -74,6 +70,16 @@ export class Execution implements Host {
       if (start < 0 || flavour === 'scenario') return []
       return states.some(({ temperature }) => temperature === 'hot') ? [position] : []
     })
+  }
+
+  /** Hears what happens, of each decision as much as the limits say. */
+  set listener(listener: Listener | null) {
+    const { told = Number.POSITIVE_INFINITY } = this.limits
+    this.#telling = listener === null ? null : new Telling(listener, told)
+  }
+
+  get listener(): Telling | null {
+    return this.#telling
   }
 
   /** Runs one schedule to its end; the outcome is in `end` and `bug`. */
@@ -112,8 +118,9 @@ export class Execution implements Host {
     const table = this.program.machines[machine] as Machine['table']
     const monitor = new Machine(this, new Identity(null, 0, machine, table.name), table, -1, 0)
     this.monitors.push(monitor)
-    this.listener?.monitorCreated(monitor)
+    this.#telling?.monitorCreated(monitor)
     if (table.start >= 0) this.#runMonitor(monitor, null, null)
+    this.#telling?.rest()
   }
 
   // ------------------------------------------------------------------------------ decisions
@@ -183,7 +190,7 @@ export class Execution implements Host {
     if (isBool) this.#record(effect.value === 0 ? CHOSE_TRUE : CHOSE_FALSE)
     else this.#record(CHOSE_NUMBER - effect.value)
     const { value, bound, payload } = effect
-    this.listener?.chose(m, value, isBool ? 2 : bound, isBool, payload as number)
+    this.#telling?.chose(m, value, isBool ? 2 : bound, isBool, payload as number)
   }
 
   // ---------------------------------------------------------------------------------- steps
@@ -207,6 +214,7 @@ export class Execution implements Host {
     else if (m.state.hasDefault) this.#default(m)
     else this.#dequeue(m)
     if (this.end === 'running') this.#settle(m)
+    this.#telling?.rest()
   }
 
   #dequeue(m: Machine): void {
@@ -218,7 +226,7 @@ export class Execution implements Host {
     m.eligible = -1
     m.handed = message
     if (this.probe !== null) this.probe.dequeued(m, message)
-    this.listener?.dequeued(m, message.event as EventRef, message.payload, m.state.name)
+    this.#telling?.dequeued(m, message.event as EventRef, message.payload, m.state.name)
     this.#compute(m, 'handle')
   }
 
@@ -229,7 +237,7 @@ export class Execution implements Host {
       this.#scan(m)
       if (m.eligible >= 0) m.handed = m.inbox.splice(m.eligible, 1)[0] as Effect
       m.eligible = -1
-      if (m.handed === null) this.listener?.defaulted(m, m.state.name)
+      if (m.handed === null) this.#telling?.defaulted(m, m.state.name)
       return
     }
     m.hasLooked = false
@@ -237,7 +245,7 @@ export class Execution implements Host {
       m.handed = new Effect(SEND, this.program.events[0] as EventRef, null, null, 0, 0, null)
     } else {
       const { event, payload } = m.handed
-      this.listener?.dequeued(m, event as EventRef, payload, m.state.name)
+      this.#telling?.dequeued(m, event as EventRef, payload, m.state.name)
     }
     this.probe?.dequeued(m, m.handed)
     this.#compute(m, 'handle')
@@ -285,7 +293,7 @@ export class Execution implements Host {
     const m = new Machine(this, identity, table, interfaceId, table.receives)
     m.handed = effect
     this.machines.push(m)
-    this.listener?.created(m, creator, effect === null ? -1 : effect.bound)
+    this.#telling?.created(m, creator, effect === null ? -1 : effect.bound)
     this.enabled.add(identity.number)
   }
 
@@ -294,7 +302,7 @@ export class Execution implements Host {
     const number = (effect.target as NonNullable<Effect['target']>).identity.number
     const target = this.machines[number - 1] as Machine
     const event = effect.event as EventRef
-    this.listener?.sent(m, event, effect.payload, target, m.shown.name, effect.value)
+    this.#telling?.sent(m, event, effect.payload, target, m.shown.name, effect.value)
     if (target.isHalted) return
     const { waiting } = target
     // A machine that sends to itself has not looked into its inbox yet: its outbox empties just
@@ -304,7 +312,7 @@ export class Execution implements Host {
       target.handed = effect
       this.probe?.received(target, effect)
       const { state } = target
-      this.listener?.received(target, event, effect.payload, state.name, true, waiting.point)
+      this.#telling?.received(target, event, effect.payload, state.name, true, waiting.point)
       this.enabled.add(number)
       return
     }
@@ -337,6 +345,7 @@ export class Execution implements Host {
       while (m.out.length > 0) m.out.pop()
       m.head = 0
       m.stops = 0
+      m.told = 0
       if (!m.isPaused) break
       m.isPaused = false
       this.#compute(m, 'resume')
@@ -350,7 +359,7 @@ export class Execution implements Host {
         this.#choice(m, effect)
         return
       case ANNOUNCE:
-        this.listener?.announced(m, effect.event as EventRef, effect.payload)
+        this.#telling?.announced(m, effect.event as EventRef, effect.payload)
         this.#notify(m, effect.event as EventRef, effect.payload)
         return
       case FAIL:
@@ -361,7 +370,7 @@ export class Execution implements Host {
         return
       case HALT:
         m.isHalted = true
-        this.listener?.halted(m, m.inbox.length, effect.event as EventRef, m.state.name)
+        this.#telling?.halted(m, m.inbox.length, effect.event as EventRef, m.state.name)
         m.inbox.length = 0
         return
       default:
@@ -387,14 +396,14 @@ export class Execution implements Host {
     const at = m.inbox.findIndex(({ event }) => events[(event as EventRef).id] === 1)
     if (at < 0) {
       const all = names.map((id) => this.program.events[id] as EventRef)
-      this.listener?.waiting(m, all, m.state.name, point)
+      this.#telling?.waiting(m, all, m.state.name, point)
       return false
     }
     const message = m.inbox.splice(at, 1)[0] as Effect
     m.handed = message
     this.probe?.received(m, message)
     const event = message.event as EventRef
-    this.listener?.received(m, event, message.payload, m.state.name, false, point)
+    this.#telling?.received(m, event, message.payload, m.state.name, false, point)
     return true
   }
 
@@ -425,7 +434,7 @@ export class Execution implements Host {
       const { monitor: position, watches } = observers[at] as Observer
       if (watches[m.interface] === 0) continue
       const monitor = this.monitors[position] as Machine
-      this.listener?.monitorProcesses(monitor, m, event, payload)
+      this.#telling?.monitorProcesses(monitor, m, event, payload)
       if (this.probe !== null) this.probe.observed(monitor, event)
       if (monitor.state.disposition[event.id] === IGNORE) continue
       this.#runMonitor(monitor, event, payload)
@@ -456,14 +465,14 @@ export class Execution implements Host {
   #failIn(m: Machine, failure: Failure): void {
     const bug = failure.bug()
     const isUnhandled = bug.kind === 'unhandled-event'
-    this.listener?.threw(m, bug, isUnhandled ? '' : (m.action?.referenceName ?? ''))
+    this.#telling?.threw(m, bug, isUnhandled ? '' : (m.action?.referenceName ?? ''))
     this.#fail(bug)
   }
 
   #fail(bug: Bug): void {
     this.bug = bug
     this.end = 'bug'
-    this.listener?.failed(bug)
+    this.#telling?.failed(bug)
   }
 
   /** No operation is enabled: deadlock, or the end with its liveness check (checker §2.16). */
@@ -481,12 +490,4 @@ export class Execution implements Host {
     }
     this.end = 'terminated'
   }
-}
-
-/** Who observes an event in a test, in the order of its monitors. */
-function observersOf(program: Program, test: TestTable, event: number): Observer[] {
-  return test.monitors.flatMap(({ machine, watches }, monitor) => {
-    const { start, observes } = program.machines[machine] as Machine['table']
-    return start >= 0 && observes[event] === 1 ? [{ monitor, watches }] : []
-  })
 }

@@ -4,7 +4,7 @@
  * any of these (a `receive`, a pause) and goes on where it was; `Machine.stage` says where.
  */
 import * as bugs from './bugs.ts'
-import { Effect, HALT, later, type Machine, type Outcome, type Stage, tick } from './machine.ts'
+import { Effect, HALT, type Machine, type Outcome, type Stage, tell, tick } from './machine.ts'
 import {
   CALL,
   DEFER,
@@ -97,7 +97,7 @@ function dispatch(m: Machine, event: EventRef, payload: Value): void {
   }
   if (listener !== null && action && m.interface >= 0) {
     const state = m.state.name
-    later(m, () => listener.handling(m, event, state))
+    tell(m, listener, 0, () => listener.handling(m, event, state))
   }
   if (action?.kind === 'do') {
     call(m, 'handler', action.handler, payload)
@@ -148,7 +148,7 @@ function leave(
   if (listener !== null && m.interface >= 0) {
     const from = m.state.name
     const target = (m.table.states[to] as typeof m.state).name
-    later(m, () => listener.transition(m, from, target))
+    tell(m, listener, 1, () => listener.transition(m, from, target))
   }
   noteExit(m)
   call(m, 'exit', m.state.exit, null)
@@ -163,7 +163,7 @@ function enter(m: Machine, payload: Value): void {
     m.colds++
   }
   if (listener !== null) {
-    later(m, () => {
+    tell(m, listener, 1, () => {
       m.shown = state
       listener.entered(m, state.name)
     })
@@ -175,7 +175,7 @@ function noteExit(m: Machine): void {
   const { listener } = m.execution
   if (listener === null) return
   const state = m.state.name
-  later(m, () => listener.exited(m, state))
+  tell(m, listener, 1, () => listener.exited(m, state))
 }
 
 /** The exit function of an unhandled event has run: halts, or it is a bug. */
@@ -183,7 +183,7 @@ function giveUp(m: Machine): void {
   const event = m.event as EventRef
   const state = m.state.name
   const { listener } = m.execution
-  if (listener !== null) later(m, () => listener.popped(m, event, state))
+  if (listener !== null) tell(m, listener, 1, () => listener.popped(m, event, state))
   m.stage = 'rest'
   if (event.id !== 1) throw bugs.unhandled(m, event)
   m.out.push(new Effect(HALT, event, null, null, 0, 0, null))

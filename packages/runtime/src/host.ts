@@ -1,14 +1,14 @@
 /** What a running machine needs of whoever runs it: an execution, or a search. */
-import type { Listener } from './listener.ts'
 import type { Machine } from './machine.ts'
 import type { Probe } from './probe.ts'
 import type { Program, TestTable } from './program.ts'
+import type { Telling } from './telling.ts'
 import type { EventRef, Identity, Value } from './value/value.ts'
 
 export interface Host {
   readonly program: Program
   readonly test: TestTable
-  readonly listener: Listener | null
+  readonly listener: Telling | null
   readonly probe: Probe | null
   /** Decisions so far. */
   readonly steps: number

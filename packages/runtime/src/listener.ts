@@ -54,6 +54,8 @@ export interface Listener<M = Machine> {
   /** A monitor ended its function in `raise`, or in `goto` if the event is null. */
   monitorRaised(monitor: M, event: EventRef | null, payload: Value): void
   printed(m: M, text: string): void
+  /** So many more lines of what `m` does in the same step are left out. */
+  omitted(m: M, lines: number): void
   /**
    * Code of `m` failed; `failed` follows. Called at least for faults and unhandled events, where
    * `action` is empty; not called for bugs outside any code.

@@ -8,6 +8,7 @@ import * as bugs from './bugs.ts'
 import { Abandoned, Enough, type Failure } from './failure.ts'
 import type { Host } from './host.ts'
 import type { FunctionTable, MachineTable, StateTable } from './program.ts'
+import type { Telling } from './telling.ts'
 import { mapKeys, setItems, sizeOf } from './value/collections.ts'
 import { Fault } from './value/fault.ts'
 import {
@@ -90,6 +91,14 @@ export interface Waiting {
   readonly point: number
 }
 
+/** Lines that a listener is not told, and the effect that says so. */
+interface Omission {
+  readonly effect: Effect
+  lines: number
+  /** The state that they led to. */
+  state: StateTable
+}
+
 /** A running machine, or a monitor. */
 export class Machine {
   readonly execution: Host
@@ -137,6 +146,9 @@ export class Machine {
   isAnnounced = false
   /** Stops in `out` since it was last empty. */
   stops = 0
+  /** Lines for a listener in `out` since the last decision there, and those left out after them. */
+  told = 0
+  omission: Omission | null = null
   readonly inbox: Effect[] = []
   /** Position in the inbox of the first message it would take, −1 if there is none. */
   eligible = -1
@@ -207,6 +219,7 @@ export function create(m: Machine, interfaceId: number, payload: Value, point: n
 
 function stop(m: Machine, effect: Effect): void {
   m.out.push(effect)
+  m.told = 0
   m.budget = m.execution.workLimit
   if (++m.stops > m.execution.stopLimit) throw new Enough()
 }
@@ -218,15 +231,37 @@ export function announce(m: Machine, event: EventRef | null, payload: Value): vo
   m.out.push(new Effect(ANNOUNCE, event, complete, null, 0, 0, null))
 }
 
-/** `print`: the text is made when it is printed. */
+/** `print`: the text is made when it is printed, if anyone listens. */
 export function print(m: Machine, text: () => string): void {
-  later(m, () => m.execution.listener?.printed(m, text()))
+  const { listener } = m.execution
+  if (listener !== null) tell(m, listener, 1, () => listener.printed(m, text()))
 }
 
-/** Does something when everything before it has happened: at once in a monitor. */
-export function later(m: Machine, action: () => void): void {
+/**
+ * Tells a listener so many lines when everything before them has happened: at once in a monitor.
+ * Of a machine that goes round in circles no more is kept than will be told.
+ */
+export function tell(m: Machine, listener: Telling, lines: 0 | 1, action: () => void): void {
   if (m.interface < 0) action()
-  else m.out.push(new Effect(RUN, null, null, null, 0, 0, action))
+  else if (m.told < listener.most) {
+    m.told += lines
+    m.out.push(new Effect(RUN, null, null, null, 0, 0, action))
+  } else omit(m, listener, lines)
+}
+
+function omit(m: Machine, listener: Telling, lines: 0 | 1): void {
+  if (m.omission === null || m.out.at(-1) !== m.omission.effect) {
+    const happens = (): void => {
+      m.shown = omission.state
+      listener.omitted(m, omission.lines)
+    }
+    const effect = new Effect(RUN, null, null, null, 0, 0, happens)
+    const omission: Omission = { effect, lines: 0, state: m.state }
+    m.omission = omission
+    m.out.push(effect)
+  }
+  m.omission.lines += lines
+  m.omission.state = m.state
 }
 
 /** `raise`: the caller returns `true` after it. */
@@ -240,7 +275,7 @@ export function raise(m: Machine, event: EventRef | null, payload: Value): true 
   if (listener !== null && m.interface >= 0) {
     const state = m.state.name
     share(payload)
-    later(m, () => listener.raised(m, event, payload, state))
+    tell(m, listener, 1, () => listener.raised(m, event, payload, state))
   }
   return true
 }
@@ -308,6 +343,7 @@ export function chooseFrom(m: Machine, collection: Seq | PSet | PMap | null, poi
 
 function draw(m: Machine, bound: number, isBool: boolean, isFair: boolean, point: number): number {
   const value = m.execution.draw(m, bound, isFair, point)
+  m.told = 0
   m.out.push(new Effect(CHOICE, null, point, null, value, isBool ? -1 : bound, null))
   return value
 }

@@ -93,6 +93,7 @@ export function entryListener<M extends Subject>(emit: (entry: Entry) => void): 
       emit(monitorProcesses(m, sender, event, payload)),
     monitorRaised: (monitor, event, payload) => emit(monitorRaised(monitor, event, payload)),
     printed: (_m, text) => emit({ tag: 'PrintLog', text, data: () => printData }),
+    omitted: (_m, lines) => emit(omitted(lines)),
     threw(m, bug, action) {
       const type = exceptionType(bug)
       if (type === null || isMonitor(m)) return
@@ -100,6 +101,11 @@ export function entryListener<M extends Subject>(emit: (entry: Entry) => void): 
     },
     failed: (bug) => emit(failed(bug)),
   }
+}
+
+function omitted(lines: number): Entry {
+  const text = `${lines} more ${lines === 1 ? 'line' : 'lines'} of the same step.`
+  return { tag: 'OmissionLog', text, data: () => ({ type: 'Omission', details: {} }) }
 }
 
 const printData: EntryData = { type: 'Print', details: {} }

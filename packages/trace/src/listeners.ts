@@ -24,6 +24,7 @@ export function fanOut<M>(listeners: readonly Listener<M>[]): Listener<M> {
     monitorProcesses: (...args) => all((each) => each.monitorProcesses(...args)),
     monitorRaised: (...args) => all((each) => each.monitorRaised(...args)),
     printed: (...args) => all((each) => each.printed(...args)),
+    omitted: (...args) => all((each) => each.omitted(...args)),
     threw: (...args) => all((each) => each.threw(...args)),
     failed: (...args) => all((each) => each.failed(...args)),
   }

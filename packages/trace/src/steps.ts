@@ -70,6 +70,8 @@ export type Step = StepBase &
     | ({ readonly kind: 'announce' } & EventStep)
     | ({ readonly kind: 'observe'; readonly sender: string } & EventStep)
     | { readonly kind: 'print'; readonly text: string }
+    /** So many more lines of the same step are left out. */
+    | { readonly kind: 'omit'; readonly lines: number }
     /** Nothing can happen to the machine any more; `deferred` is what it has not taken. */
     | { readonly kind: 'rest'; readonly deferred: readonly Deferred[] }
     | { readonly kind: 'bug'; readonly bug: Bug }
@@ -275,6 +277,9 @@ function machineCalls(
     },
     printed(m, text) {
       recorder.add(m, { kind: 'print', text }, undefined)
+    },
+    omitted(m, lines) {
+      recorder.add(m, { kind: 'omit', lines }, undefined)
     },
     threw(m) {
       recorder.failing = m

@@ -146,6 +146,8 @@ function sentence(step: Step): string {
       return `${who} rests in state ${state}${kept(step.deferred)}`
     case 'print':
       return `${who} prints "${shorten(step.text)}"`
+    case 'omit':
+      return `and ${step.lines} more lines of the same step`
     default:
       return `${who} is in state ${state}`
   }

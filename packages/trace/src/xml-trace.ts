@@ -71,6 +71,7 @@ function lifeCalls(write: Write): Omit<Listener, EventCalls | MonitorCalls> {
     },
     announced: (m, event) => write('Announce', { id: shortName(m), event: qualified(event) }),
     printed: (_m, text) => write('Print', { text }),
+    omitted: (m, lines) => write('Omission', { id: shortName(m), lines }),
     threw(m, bug, action) {
       const type = exceptionType(bug)
       if (type === null) return

@@ -18,7 +18,6 @@ import {
   type Effect as HostEffect,
   handle,
   type Identity,
-  type Listener,
   livelock,
   type Machine,
   type Program,
@@ -91,7 +90,7 @@ export type Observed = number | { readonly bug: Bug | null }
 export class Laboratory implements Host {
   readonly program: Program
   readonly test: TestTable
-  readonly listener: Listener | null = null
+  readonly listener = null
   readonly probe: SearchCoverage
   readonly steps = 0
   readonly workLimit: number

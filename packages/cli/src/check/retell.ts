@@ -11,7 +11,7 @@ import {
   LassoFinder,
   ReplayStrategy,
 } from '@parley/checker'
-import { type Bug, Execution, type Machine, type Program } from '@parley/runtime'
+import { type Bug, Execution, type Machine, MOST_LINES, type Program } from '@parley/runtime'
 import {
   fanOut,
   type JsonEntry,
@@ -61,6 +61,7 @@ export function retell(program: Program, options: CheckOptions, recorded: Record
     temperature: recorded.temperature,
     work: options.work,
     depth: options.depth,
+    told: MOST_LINES,
   })
   const log = [testLine(test.name)]
   const json = jsonTrace<Machine>()
