@@ -89,3 +89,52 @@ machine Main {
   expect(to).toBe(shrunk.schedule.length)
   expect(from).toBeLessThan(to)
 })
+
+test('computing without end is not repeated at full length', () => {
+  let rounds = 0
+  const text = `
+event eNext: int; event eNoise;
+fun Round();
+machine Noise {
+  start state S {
+    entry { var i: int; while (i < 50) { send this, eNoise; i = i + 1; } }
+    ignore eNoise;
+  }
+}
+machine Main {
+  start state S {
+    entry { new Noise(); send this, eNext, 0; }
+    on eNext do (n: int) { if (n < 20) send this, eNext, n + 1; else goto T; }
+  }
+  state T { entry { while (true) Round(); } }
+}`
+  const endless = loadText(text, { Round: () => void rounds++ })
+  const work = 100_000
+  const used = { ...options, work }
+  const found = exploreBlock(endless, used, 0, 1, { mayRun: () => true }).bugs[0] as FoundBug
+  expect(found.bug.kind).toBe('livelock')
+  rounds = 0
+  const shrunk = shrinkSchedule(endless, used, found)
+  expect(shrunk.bug.text).toBe(found.bug.text)
+  expect(shrunk.schedule.length).toBeLessThan(found.schedule.length)
+  // Once for what is left in the end; for a hundred and more candidates much less.
+  expect(rounds).toBeGreaterThanOrEqual(work)
+  expect(rounds).toBeLessThan(work + 500 * 2001)
+})
+
+test('work that was to be done is no reason to give up what comes after it', () => {
+  const text = `
+event eNext: int;
+machine Main {
+  start state S {
+    entry { var i: int; while (i < 5000) i = i + 1; send this, eNext, 0; }
+    on eNext do (n: int) { if (n < 9) send this, eNext, n + 1; else goto T; }
+  }
+  state T { entry { goto T; } }
+}`
+  const endless = loadText(text)
+  const used = { ...options, work: 10_000 }
+  const found = exploreBlock(endless, used, 0, 1, { mayRun: () => true }).bugs[0] as FoundBug
+  expect(shrinkSchedule(endless, used, found).bug.text).toBe(found.bug.text)
+  expect(found.bug.text).toContain('state T')
+})

@@ -21,30 +21,39 @@ const MAX_LENGTH = 5000
 /** Candidates to try, and their steps in all. */
 const MAX_CANDIDATES = 3000
 const MAX_STEPS = 3_000_000
+/** Work of a machine that computes without end, in candidates for that bug. */
+const ENDLESS_WORK = 2000
+/** Work that takes as long as a step. */
+const WORK_OF_A_STEP = 10
 
 /** The bug with a schedule at most as long and as broken up as before. */
 export function shrinkSchedule(program: Program, options: CheckOptions, found: FoundBug): FoundBug {
   if (found.schedule.length > MAX_LENGTH || found.bug.kind === 'step-bound') return found
   if (findTest(program, options) === undefined) return found
-  const shrinker = new Shrinker(program, options, found)
-  shrinker.shorten()
-  shrinker.join()
-  shrinker.shorten()
-  return shrinker.best
+  if (found.bug.kind !== 'livelock') return new Shrinker(program, options, found, textKey).shrink()
+  // Of a million rounds for each candidate hardly any would be tried: the shortest is tried so.
+  const work = Math.min(options.work, ENDLESS_WORK)
+  const { schedule } = new Shrinker(program, { ...options, work }, found, subjectKey).shrink()
+  return new Shrinker(program, options, found, textKey).try(schedule)
 }
 
 class Shrinker {
-  best: FoundBug
+  #best: FoundBug
   readonly #execution: Execution
   readonly #guide: Guide
   readonly #strategy: Strategy
-  readonly #key: string
+  readonly #keyOf: (bug: Bug) => string
   #candidates = 0
   #steps = 0
 
-  constructor(program: Program, options: CheckOptions, found: FoundBug) {
-    this.best = found
-    this.#key = keyOf(found.bug)
+  constructor(
+    program: Program,
+    options: CheckOptions,
+    found: FoundBug,
+    keyOf: (bug: Bug) => string,
+  ) {
+    this.#best = found
+    this.#keyOf = keyOf
     this.#guide = new Guide()
     const isLasso = found.bug.kind === 'liveness-lasso'
     const settings = { isAdversarial: isAdversarial(program, options), isThorough: true }
@@ -60,20 +69,27 @@ class Shrinker {
     })
   }
 
+  shrink(): FoundBug {
+    this.#shorten()
+    this.#join()
+    this.#shorten()
+    return this.#best
+  }
+
   /** Leaves out ever smaller pieces (Zeller and Hildebrandt's delta debugging, one-sided). */
-  shorten(): void {
+  #shorten(): void {
     for (let size = this.#length() >> 1; size >= 1; size >>= 1) {
       for (let at = this.#length() - size; at > 0; at -= size) {
-        const { schedule } = this.best
-        this.#try([...schedule.slice(0, at), ...schedule.slice(at + size)])
+        const { schedule } = this.#best
+        this.try([...schedule.slice(0, at), ...schedule.slice(at + size)])
       }
     }
   }
 
   /** Moves what an operation does next to where it last acted. */
-  join(): void {
+  #join(): void {
     for (let at = 0; at < this.#length(); at++) {
-      const { schedule } = this.best
+      const { schedule } = this.#best
       const operation = schedule[at] as number
       if (operation < 0) continue
       const end = endOfRun(schedule, at)
@@ -82,34 +98,45 @@ class Shrinker {
         const last = endOfRun(schedule, again)
         const moved = schedule.slice(again, last)
         const between = schedule.slice(end, again)
-        this.#try([...schedule.slice(0, end), ...moved, ...between, ...schedule.slice(last)])
+        this.try([...schedule.slice(0, end), ...moved, ...between, ...schedule.slice(last)])
       }
       at = end - 1
     }
   }
 
   #length(): number {
-    return this.best.schedule.length
+    return this.#best.schedule.length
   }
 
-  #try(candidate: readonly number[]): void {
-    if (++this.#candidates > MAX_CANDIDATES || this.#steps > MAX_STEPS) return
+  /** Executes a candidate, unless many have been; the best of all. */
+  try(candidate: readonly number[]): FoundBug {
+    if (++this.#candidates <= MAX_CANDIDATES && this.#steps <= MAX_STEPS) this.#execute(candidate)
+    return this.#best
+  }
+
+  #execute(candidate: readonly number[]): void {
     this.#guide.follow(candidate)
     const execution = this.#execution
     this.#strategy.next(execution)
     execution.run()
     this.#steps += execution.steps
     const { bug, schedule, scheduleLength } = execution
-    if (bug === null || keyOf(bug) !== this.#key) return
+    if (bug?.kind === 'livelock') this.#steps += execution.workLimit / WORK_OF_A_STEP
+    if (bug === null || this.#keyOf(bug) !== this.#keyOf(this.#best.bug)) return
     const actual = [...schedule.subarray(0, scheduleLength)]
-    if (!isBetter(actual, this.best.schedule)) return
-    this.best = { ...this.best, bug, schedule: actual }
+    if (!isBetter(actual, this.#best.schedule)) return
+    this.#best = { ...this.#best, bug, schedule: actual }
   }
 }
 
 /** The same bug in the same words, but for the numbers of machines and such. */
-function keyOf({ kind, text }: Bug): string {
+function textKey({ kind, text }: Bug): string {
   return `${kind} ${text.replace(/\d+/g, '#')}`
+}
+
+/** A bug of the same kind and subject, in whichever state of a round the work came to its end. */
+function subjectKey({ kind, who = '' }: Bug): string {
+  return `${kind} ${who.replace(/\d+/g, '#')}`
 }
 
 /** Where a run of steps of one operation with its choices ends. */
