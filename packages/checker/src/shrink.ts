@@ -22,7 +22,7 @@ const MAX_LENGTH = 5000
 const MAX_CANDIDATES = 3000
 const MAX_STEPS = 3_000_000
 /** Work of a machine that computes without end, in candidates for that bug. */
-const ENDLESS_WORK = 2000
+const ENDLESS_WORK = 1000
 /** Work that takes as long as a step. */
 const WORK_OF_A_STEP = 10
 

@@ -5,7 +5,7 @@
  * point at every send (checker §2.15), see `docs/internals/engine.md`.
  */
 import * as bugs from './bugs.ts'
-import { Abandoned, type Bug, Failure } from './failure.ts'
+import { Abandoned, type Bug, Enough, Failure } from './failure.ts'
 import { announcedPayload, begin, handle, resume } from './handling.ts'
 import type { Host } from './host.ts'
 import type { Limits } from './limits.ts'
@@ -181,6 +181,7 @@ export class Execution implements Host {
 
   /** Draws a choice for emitted code; it counts when its rider happens. */
   draw(m: Machine, bound: number, isFair: boolean, point: number): number {
+    if (m.draws++ > this.limits.steps) throw new Enough()
     return this.strategy.choice(Math.max(1, bound), m.identity.number, isFair, point)
   }
 
@@ -346,6 +347,7 @@ export class Execution implements Host {
       m.head = 0
       m.stops = 0
       m.told = 0
+      m.draws = 0
       if (!m.isPaused) break
       m.isPaused = false
       this.#compute(m, 'resume')

@@ -146,6 +146,8 @@ export class Machine {
   isAnnounced = false
   /** Stops in `out` since it was last empty. */
   stops = 0
+  /** Choices in `out` since then. */
+  draws = 0
   /** Lines for a listener in `out` since the last decision there, and those left out after them. */
   told = 0
   omission: Omission | null = null
