@@ -104,8 +104,16 @@ export function entryListener<M extends Subject>(emit: (entry: Entry) => void): 
 }
 
 function omitted(lines: number): Entry {
-  const text = `${lines} more ${lines === 1 ? 'line' : 'lines'} of the same step.`
-  return { tag: 'OmissionLog', text, data: () => ({ type: 'Omission', details: {} }) }
+  return {
+    tag: 'OmissionLog',
+    text: `${moreLines(lines)}.`,
+    data: () => ({ type: 'Omission', details: {} }),
+  }
+}
+
+/** How many lines are left out. */
+export function moreLines(lines: number): string {
+  return `${lines} more ${lines === 1 ? 'line' : 'lines'} of the same step`
 }
 
 const printData: EntryData = { type: 'Print', details: {} }

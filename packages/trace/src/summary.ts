@@ -3,6 +3,7 @@
  * told in few lines with source places.
  */
 import { locationOf, type Program } from '@parley/runtime'
+import { moreLines } from './entries.ts'
 import type { Deferred, EventStep, Step } from './steps.ts'
 
 export interface SummaryLine {
@@ -147,7 +148,7 @@ function sentence(step: Step): string {
     case 'print':
       return `${who} prints "${shorten(step.text)}"`
     case 'omit':
-      return `and ${step.lines} more lines of the same step`
+      return `and ${moreLines(step.lines)}`
     default:
       return `${who} is in state ${state}`
   }
