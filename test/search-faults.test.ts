@@ -287,7 +287,7 @@ describe('a checkpoint', () => {
   test('cannot hold values of foreign types', () => {
     const { status, output } = search('foreign.p --foreign foreign.mjs --checkpoint foreign.ck')
     expect(output).toBe(
-      'Error: A checkpoint cannot hold values of the foreign type Token. Search without one.\n',
+      'Error: A checkpoint cannot hold values of the foreign type Token. Search without.\n',
     )
     expect(status).toBe(2)
     expect(existsSync(join(folder, 'foreign.ck'))).toBe(false)

@@ -51,7 +51,7 @@ export function searchProblem(
   if (search === null) return undefined
   const [foreign] = foreignTypes
   if (isOfOneTest({ search }) && foreign !== undefined) {
-    return `A checkpoint cannot hold values of the foreign type ${foreign.name}. Search without one.`
+    return `A checkpoint cannot hold values of the foreign type ${foreign.name}. Search without.`
   }
   if (isOfOneTest({ search }) && tests.length > 1) {
     const named = tests.slice(0, 3).join(', ') + (tests.length > 3 ? ', …' : '')
