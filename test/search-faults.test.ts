@@ -287,7 +287,8 @@ describe('a checkpoint', () => {
   test('cannot hold values of foreign types', () => {
     const { status, output } = search('foreign.p --foreign foreign.mjs --checkpoint foreign.ck')
     expect(output).toBe(
-      'Error: A checkpoint cannot hold values of the foreign type Token. Search without.\n',
+      'Error: This program has no checkpoints: values of the foreign type Token cannot be ' +
+        'written down. Leave out --checkpoint and --resume.\n',
     )
     expect(status).toBe(2)
     expect(existsSync(join(folder, 'foreign.ck'))).toBe(false)

@@ -51,7 +51,8 @@ export function searchProblem(
   if (search === null) return undefined
   const [foreign] = foreignTypes
   if (isOfOneTest({ search }) && foreign !== undefined) {
-    return `A checkpoint cannot hold values of the foreign type ${foreign.name}. Search without.`
+    const why = `values of the foreign type ${foreign.name} cannot be written down`
+    return `This program has no checkpoints: ${why}. Leave out --checkpoint and --resume.`
   }
   if (isOfOneTest({ search }) && tests.length > 1) {
     const named = tests.slice(0, 3).join(', ') + (tests.length > 3 ? ', …' : '')
