@@ -167,6 +167,19 @@ test tcAll [main = Main]: { Main };`)
     expect(run(empty, { storage }).states).toBe(1)
   })
 
+  test.each(['breadth-first', 'depth-first', 'delay-bounded'] as const)(
+    'may be stopped in the middle of a step that takes long: %s',
+    (order) => {
+      const [table] = brancher.tests
+      if (table === undefined) throw new Error('no test')
+      let left = 20
+      const hooks: SearchHooks = { mayGoOn: () => left-- > 0 }
+      const { stopped, transitions } = search(brancher, table, { ...defaultSettings, order }, hooks)
+      expect(stopped).toBe('asked')
+      expect(transitions).toBeLessThan(1000)
+    },
+  )
+
   test('stops at a number of states and says so', () => {
     const { stopped } = run(senders, { states: 0, merges: false, sleeps: false })
     expect(stopped).toBe('states')
