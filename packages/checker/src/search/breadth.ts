@@ -97,10 +97,13 @@ export class BreadthFirst implements Order, Visitor {
     const { vector, ending } = this.#parts.system.initial()
     if (ending !== null) this.ending(this.expander, ending)
     else {
+      this.#isExpanding = true
       try {
         this.expander.start(vector)
       } catch (thrown) {
         if (!(thrown instanceof Left)) throw thrown
+      } finally {
+        this.#isExpanding = false
       }
     }
   }

@@ -59,14 +59,14 @@ export class DelayBounded implements Order, Visitor {
   begin(): void {
     const { vector, ending } = this.#parts.system.initial()
     if (ending !== null) this.ending(this.expander, ending)
-    else this.expander.start(vector)
+    else this.#whole(() => this.expander.start(vector))
   }
 
   /** The level of the common memory counts delays. */
   run(): void {
     const { control } = this.#parts.commons
     for (;;) {
-      while (!this.#layer.isEmpty && this.#mayGoOn()) this.#expandWhole()
+      while (!this.#layer.isEmpty && this.#mayGoOn()) this.#whole(() => this.#expandNext())
       if (this.#nextLayer.isEmpty || !this.#mayGoOn()) break
       if ((control[LEVEL] as number) >= this.#settings.delays) {
         this.#stop('delays')
@@ -81,10 +81,10 @@ export class DelayBounded implements Order, Visitor {
   }
 
   /** Where it is left in the middle the search is over. */
-  #expandWhole(): void {
+  #whole(expand: () => void): void {
     this.#isExpanding = true
     try {
-      this.#expandNext()
+      expand()
     } catch (thrown) {
       if (!(thrown instanceof Left)) throw thrown
     } finally {

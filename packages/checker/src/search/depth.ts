@@ -63,22 +63,22 @@ export class DepthFirst implements Order, Visitor {
   begin(): void {
     const { vector, ending } = this.#parts.system.initial()
     if (ending !== null) this.ending(this.expander, ending)
-    else this.expander.start(vector)
+    else this.#whole(() => this.expander.start(vector))
     this.#pushChildren()
   }
 
   run(): void {
-    while (!this.#stack.isEmpty && this.#mayGoOn()) this.#expandWhole()
+    while (!this.#stack.isEmpty && this.#mayGoOn()) this.#whole(() => this.#expandNext())
     const { control } = this.#parts.commons
     if (this.#isCutOff && control[STOP] === 0) this.#stop('depth')
     this.#tally()
   }
 
   /** Where it is left in the middle the search is over. */
-  #expandWhole(): void {
+  #whole(expand: () => void): void {
     this.#isExpanding = true
     try {
-      this.#expandNext()
+      expand()
     } catch (thrown) {
       if (!(thrown instanceof Left)) throw thrown
     } finally {
